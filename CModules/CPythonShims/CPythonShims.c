@@ -1,0 +1,73 @@
+// The few shims that need a body.
+#define _GNU_SOURCE
+#include "CPythonShims.h"
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+_Thread_local uint8_t CPythonShims_mainThreadMark = 0;
+
+void CPythonShims_markMainThread(void) { CPythonShims_mainThreadMark = 1; }
+
+PyObject *CPythonShims_PyErr_GetRaisedException(void) {
+#if PY_VERSION_HEX >= 0x030C0000
+    return PyErr_GetRaisedException();
+#else
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    if (type == NULL) return NULL;
+    PyErr_NormalizeException(&type, &value, &traceback);
+    if (traceback != NULL) PyException_SetTraceback(value, traceback);
+    Py_XDECREF(type);
+    Py_XDECREF(traceback);
+    return value;
+#endif
+}
+
+void CPythonShims_PyErr_SetRaisedException(PyObject *exception) {
+#if PY_VERSION_HEX >= 0x030C0000
+    PyErr_SetRaisedException(exception);
+#else
+    PyObject *type = (PyObject *)Py_TYPE(exception);
+    Py_INCREF(type);
+    PyErr_Restore(type, exception, PyException_GetTraceback(exception));
+#endif
+}
+
+const char *CPythonShims_libraryPath(void) {
+    Dl_info info;
+    if (dladdr((void *)&Py_IsInitialized, &info) == 0) return NULL;
+    return info.dli_fname;
+}
+
+typedef struct {
+    double seconds;
+    int code;
+} Deadline;
+
+static void *endAtDeadline(void *argument) {
+    Deadline deadline = *(Deadline *)argument;
+    free(argument);
+    struct timespec pause = {
+        (time_t)deadline.seconds,
+        (long)((deadline.seconds - (double)(time_t)deadline.seconds) * 1e9),
+    };
+    while (nanosleep(&pause, &pause) != 0) {
+    }
+    _exit(deadline.code);
+}
+
+void CPythonShims_endAfter(double seconds, int code) {
+    Deadline *deadline = malloc(sizeof *deadline);
+    if (deadline == NULL) return;
+    deadline->seconds = seconds;
+    deadline->code = code;
+    pthread_t watcher;
+    if (pthread_create(&watcher, NULL, endAtDeadline, deadline) == 0) {
+        pthread_detach(watcher);
+    } else {
+        free(deadline);
+    }
+}

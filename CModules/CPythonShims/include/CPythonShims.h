@@ -1,0 +1,122 @@
+// What Swift cannot import from CPython's headers: macros, varargs, mutable globals, version
+// differences. Each shim bears the C name verbatim and says which reference it returns.
+#ifndef UNDERSTUDY_CPYTHON_SHIMS_H
+#define UNDERSTUDY_CPYTHON_SHIMS_H
+
+#include "../../CPython/CPython.h"
+#include <stdbool.h>
+#include <stdint.h>
+#if PY_VERSION_HEX < 0x030C0000
+#include <structmember.h>
+#endif
+
+#define SHIM static inline __attribute__((always_inline))
+
+// Singletons are macros over globals. Borrowed references.
+SHIM PyObject *CPythonShims_Py_None(void) { return Py_None; }
+SHIM PyObject *CPythonShims_Py_True(void) { return Py_True; }
+SHIM PyObject *CPythonShims_Py_False(void) { return Py_False; }
+SHIM PyObject *CPythonShims_Py_NotImplemented(void) { return Py_NotImplemented; }
+
+// Exception types are mutable globals, which Swift 6 refuses. Borrowed references.
+SHIM PyObject *CPythonShims_PyExc_TypeError(void) { return PyExc_TypeError; }
+SHIM PyObject *CPythonShims_PyExc_ValueError(void) { return PyExc_ValueError; }
+SHIM PyObject *CPythonShims_PyExc_AttributeError(void) { return PyExc_AttributeError; }
+SHIM PyObject *CPythonShims_PyExc_IndexError(void) { return PyExc_IndexError; }
+SHIM PyObject *CPythonShims_PyExc_SystemError(void) { return PyExc_SystemError; }
+
+// Type objects are mutable globals as well. Borrowed references.
+SHIM PyTypeObject *CPythonShims_PyBaseObject_Type(void) { return &PyBaseObject_Type; }
+
+// Type checks and unchecked accessors are macros.
+SHIM bool CPythonShims_PyUnicode_Check(PyObject *o) { return PyUnicode_Check(o); }
+SHIM bool CPythonShims_PyUnicode_CheckExact(PyObject *o) { return PyUnicode_CheckExact(o); }
+SHIM bool CPythonShims_PyLong_Check(PyObject *o) { return PyLong_Check(o); }
+SHIM bool CPythonShims_PyFloat_Check(PyObject *o) { return PyFloat_Check(o); }
+SHIM bool CPythonShims_PyBool_Check(PyObject *o) { return PyBool_Check(o); }
+SHIM bool CPythonShims_PyBytes_Check(PyObject *o) { return PyBytes_Check(o); }
+SHIM bool CPythonShims_PyTuple_Check(PyObject *o) { return PyTuple_Check(o); }
+SHIM bool CPythonShims_PyList_Check(PyObject *o) { return PyList_Check(o); }
+SHIM bool CPythonShims_PyDict_Check(PyObject *o) { return PyDict_Check(o); }
+SHIM bool CPythonShims_PyModule_Check(PyObject *o) { return PyModule_Check(o); }
+SHIM bool CPythonShims_PyExceptionInstance_Check(PyObject *o) {
+    return PyExceptionInstance_Check(o);
+}
+SHIM Py_ssize_t CPythonShims_PyTuple_GET_SIZE(PyObject *o) { return PyTuple_GET_SIZE(o); }
+SHIM PyObject *CPythonShims_PyTuple_GET_ITEM(PyObject *o, Py_ssize_t i) {
+    return PyTuple_GET_ITEM(o, i);
+}
+SHIM PyTypeObject *CPythonShims_Py_TYPE(PyObject *o) { return Py_TYPE(o); }
+
+// Reference counting: one spelling over 3.11's macros and 3.12's immortal objects.
+SHIM PyObject *CPythonShims_Py_NewRef(PyObject *o) { Py_INCREF(o); return o; }
+SHIM void CPythonShims_Py_DECREF(PyObject *o) { Py_DECREF(o); }
+SHIM void CPythonShims_Py_XDECREF(PyObject *o) { Py_XDECREF(o); }
+
+// Py_VISIT is a macro with a hidden return.
+SHIM int CPythonShims_Py_VISIT(PyObject *o, visitproc visit, void *arg) {
+    return o ? visit(o, arg) : 0;
+}
+
+// A small non-negative int out of an exact int; -1 when it is not one (no exception set).
+SHIM Py_ssize_t CPythonShims_smallIndex(PyObject *o) {
+    if (!PyLong_CheckExact(o)) return -1;
+#if PY_VERSION_HEX >= 0x030C0000
+    if (!PyUnstable_Long_IsCompact((PyLongObject *)o)) return -1;
+    return PyUnstable_Long_CompactValue((PyLongObject *)o);
+#else
+    Py_ssize_t digits = Py_SIZE(o);
+    if (digits == 0) return 0;
+    if (digits == 1) return (Py_ssize_t)((PyLongObject *)o)->ob_digit[0];
+    return -1;
+#endif
+}
+
+// The raised exception, taken and normalised: 3.11 keeps it in three pieces. New reference or NULL.
+PyObject *CPythonShims_PyErr_GetRaisedException(void);
+// Raises `exception` again, traceback included. Steals the reference.
+void CPythonShims_PyErr_SetRaisedException(PyObject *exception);
+
+// PyVectorcall_NARGS is a macro in 3.11.
+SHIM Py_ssize_t CPythonShims_PyVectorcall_NARGS(size_t n) { return PyVectorcall_NARGS(n); }
+
+// Heap types with vectorcall or weak references need members named after these offsets; the member
+// kinds were renamed in 3.12.
+SHIM PyMemberDef CPythonShims_offsetMember(const char *name, Py_ssize_t offset) {
+#if PY_VERSION_HEX >= 0x030C0000
+    PyMemberDef m = {name, Py_T_PYSSIZET, offset, Py_READONLY, NULL};
+#else
+    PyMemberDef m = {name, T_PYSSIZET, offset, READONLY, NULL};
+#endif
+    return m;
+}
+
+// Allocation and release through a type's own slots; release drops the heap type's reference too.
+SHIM PyObject *CPythonShims_tp_alloc(PyTypeObject *type) { return type->tp_alloc(type, 0); }
+SHIM void CPythonShims_tp_free(PyObject *o) {
+    PyTypeObject *type = Py_TYPE(o);
+    type->tp_free(o);
+    Py_DECREF(type);
+}
+
+SHIM unsigned CPythonShims_PY_VERSION_HEX(void) { return PY_VERSION_HEX; }
+SHIM bool CPythonShims_PyStatus_Exception(PyStatus status) {
+    return PyStatus_Exception(status) != 0;
+}
+
+// The main-thread mark: one thread-local byte, set once by the thread that starts the interpreter.
+// Reading it costs under 2 ns, so every guarded access can afford it.
+extern _Thread_local uint8_t CPythonShims_mainThreadMark;
+SHIM bool CPythonShims_onMainThread(void) { return CPythonShims_mainThreadMark != 0; }
+void CPythonShims_markMainThread(void);
+
+// The file that holds the running libpython, for finding the `python3` that belongs to it. NULL when
+// the loader does not say. Borrowed from the loader.
+const char *CPythonShims_libraryPath(void);
+
+// Ends the process with `code` when it is still alive after `seconds`; the watcher is a plain thread
+// that never touches Python.
+void CPythonShims_endAfter(double seconds, int code);
+
+#undef SHIM
+#endif

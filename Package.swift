@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// Which CPython is embedded: one build serves one minor version. The Makefile sets both variables;
+// `swift build` alone takes the system's `python3`.
+let environment = ProcessInfo.processInfo.environment
+let pythonPackage = environment["UNDERSTUDY_PYTHON"].map { "python-\($0)-embed" } ?? "python3-embed"
+let pythonSearchPath = (environment["UNDERSTUDY_PYTHON_RPATH"] ?? "").split(separator: ":")
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+let onMainActor = strict + [.defaultIsolation(MainActor.self)]
+let pythonLinker: [LinkerSetting] =
+    pythonSearchPath.isEmpty
+    ? [] : [.unsafeFlags(pythonSearchPath.flatMap { ["-Xlinker", "-rpath", "-Xlinker", "\($0)"] })]
+
+let package = Package(
+    name: "Understudy",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "understudy", targets: ["CLI"]),
+        .library(name: "PythonRuntime", targets: ["PythonRuntime"]),
+        .library(name: "ExtensionHost", targets: ["ExtensionHost"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: nothing of ours below.
+        .systemLibrary(name: "CPython", path: "CModules/CPython", pkgConfig: pythonPackage),
+        .target(name: "CPythonShims", dependencies: ["CPython"], path: "CModules/CPythonShims"),
+        .target(name: "OperatorNetwork", swiftSettings: onMainActor),
+        .target(name: "Frames", swiftSettings: onMainActor),
+        .target(name: "ThreadGuard", swiftSettings: strict),
+        .target(
+            name: "BundledPython", path: "python", exclude: ["document", "tests", "pyproject.toml"],
+            sources: ["BundledPython.swift"], resources: [.copy("lib")], swiftSettings: strict),
+        // Floor 1
+        .target(
+            name: "ProjectFiles", dependencies: ["OperatorNetwork", "Yams"],
+            swiftSettings: strict),
+        // Floor 2
+        .target(
+            name: "PythonRuntime", dependencies: ["CPython", "CPythonShims"],
+            swiftSettings: strict, linkerSettings: pythonLinker),
+        // Floor 3
+        .target(
+            name: "ExtensionHost",
+            dependencies: [
+                "PythonRuntime", "OperatorNetwork", "Frames", "ThreadGuard", "BundledPython",
+                "CPython", "CPythonShims",
+            ],
+            swiftSettings: onMainActor),
+        // Floor 4
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["ExtensionHost", "PythonRuntime", "OperatorNetwork"],
+            swiftSettings: onMainActor),
+        // Floor 6
+        .executableTarget(
+            name: "CLI",
+            dependencies: [
+                "ExtensionHost", "ProjectFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: onMainActor),
+        // Tests
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(
+            name: "OperatorNetworkTests", dependencies: ["OperatorNetwork"],
+            swiftSettings: onMainActor),
+        .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: onMainActor),
+        .testTarget(name: "ThreadGuardTests", dependencies: ["ThreadGuard"], swiftSettings: strict),
+    ],
+    cLanguageStandard: .c11
+)

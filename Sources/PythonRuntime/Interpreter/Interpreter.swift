@@ -1,0 +1,120 @@
+internal import CPython
+internal import CPythonShims
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// The one Python interpreter of this process.
+///
+/// It is started once, by the thread that from then on counts as the main thread, and it is never
+/// finalised: CPython crashes or hangs when other threads still run at that moment, so the process
+/// ends by ``end(code:)`` instead.
+public enum Interpreter {
+    /// Whether the interpreter has been started.
+    public static var isRunning: Bool { Py_IsInitialized() != 0 }
+
+    /// Whether the calling thread is the one that started the interpreter.
+    ///
+    /// - Thread: any
+    public static var isMainThread: Bool { CPythonShims_onMainThread() }
+
+    /// The running version, such as `3.11.2`.
+    public static var version: String {
+        let text = String(cString: Py_GetVersion())
+        return String(text.prefix { $0 != " " })
+    }
+
+    /// Starts the interpreter; the calling thread becomes the main thread and holds the GIL.
+    ///
+    /// - Parameter configuration: How to start it.
+    /// - Throws: `InterpreterError` when Python refuses to start, or is running already.
+    public static func start(
+        _ configuration: InterpreterConfiguration = .init()
+    ) throws(InterpreterError) {
+        guard !isRunning else {
+            throw InterpreterError(description: "Python is running in this process already.")
+        }
+        var preconfiguration = PyPreConfig()
+        PyPreConfig_InitIsolatedConfig(&preconfiguration)
+        preconfiguration.utf8_mode = 1
+        try check(Py_PreInitialize(&preconfiguration))
+
+        var python = PyConfig()
+        PyConfig_InitIsolatedConfig(&python)
+        defer { PyConfig_Clear(&python) }
+        python.install_signal_handlers = 0
+        python.parse_argv = 0
+        python.site_import = configuration.importsSite ? 1 : 0
+        try setTexts(of: &python, from: configuration)
+        try check(Py_InitializeFromConfig(&python))
+        CPythonShims_markMainThread()
+        do throws(PythonError) {
+            try prepend(configuration.searchPaths)
+        } catch {
+            throw InterpreterError(description: "Python's search path cannot be set: \(error).")
+        }
+    }
+
+    /// Runs what is registered with `atexit`, flushes Python's streams and ends the process at once.
+    ///
+    /// Threads that still run are ended with the process, wherever they are. A handler that hangs is
+    /// cut off after two seconds.
+    ///
+    /// - Parameter code: The exit code.
+    /// - Thread: main, holding the GIL
+    public static func end(code: Int32) -> Never {
+        CPythonShims_endAfter(2, code)
+        if isRunning {
+            _ = try? PythonObject.module("atexit").callMethod("_run_exitfuncs")
+            for stream in ["stdout", "stderr"] {
+                _ = try? PythonObject.module("sys").attribute(stream).callMethod("flush")
+            }
+        }
+        fflush(nil)
+        _exit(code)
+    }
+
+    /// The `builtins` module's dictionary. Borrowed.
+    static var builtinsDictionary: ObjectPointer? { PyEval_GetBuiltins() }
+
+    private static func check(_ status: PyStatus) throws(InterpreterError) {
+        guard CPythonShims_PyStatus_Exception(status) else { return }
+        let reason = status.err_msg.map { String(cString: $0) } ?? "no reason given"
+        throw InterpreterError(
+            description: "Python did not start: \(reason). "
+                + "Is the Python that Understudy was built with still installed?")
+    }
+
+    private static func setTexts(
+        of python: inout PyConfig, from configuration: InterpreterConfiguration
+    ) throws(InterpreterError) {
+        var status = PyStatus()
+        // SAFETY: PyConfig_SetBytesString wants the struct and one of its own fields at once, which
+        // exclusive access to `python` forbids; the pointer is used during this call only.
+        withUnsafeMutablePointer(to: &python) { python in
+            if let executable = configuration.executable ?? PythonExecutable.find() {
+                status = PyConfig_SetBytesString(python, &python.pointee.program_name, executable)
+                guard !CPythonShims_PyStatus_Exception(status) else { return }
+                status = PyConfig_SetBytesString(python, &python.pointee.executable, executable)
+            }
+            guard !CPythonShims_PyStatus_Exception(status) else { return }
+            var arguments = configuration.arguments.map { strdup($0) }
+            defer { arguments.forEach { free($0) } }
+            status = arguments.withUnsafeMutableBufferPointer { buffer in
+                PyConfig_SetBytesArgv(python, buffer.count, buffer.baseAddress)
+            }
+        }
+        try check(status)
+    }
+
+    private static func prepend(_ paths: [String]) throws(PythonError) {
+        guard !paths.isEmpty else { return }
+        let list = try PythonObject.module("sys").attribute("path")
+        for path in paths.reversed() {
+            try list.callMethod("insert", 0.python(), path.python())
+        }
+    }
+}

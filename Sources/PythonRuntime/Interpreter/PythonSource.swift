@@ -1,0 +1,97 @@
+internal import CPython
+internal import CPythonShims
+
+/// Python source text, compiled under a file name that tracebacks then show.
+public struct PythonSource: Sendable {
+    /// How the text is compiled.
+    public enum Kind: Sendable {
+        /// Statements.
+        case script
+        /// One expression.
+        case expression
+    }
+
+    /// The text.
+    public let text: String
+    /// The name that tracebacks and `co_filename` show.
+    public let fileName: String
+    /// How the text is compiled.
+    public let kind: Kind
+
+    /// Takes a text; nothing is compiled yet.
+    ///
+    /// - Parameters:
+    ///   - text: The source.
+    ///   - fileName: The name that tracebacks show.
+    ///   - kind: Statements or one expression.
+    public init(_ text: String, fileName: String, kind: Kind = .script) {
+        self.text = text
+        self.fileName = fileName
+        self.kind = kind
+    }
+
+    /// Compiles the text.
+    ///
+    /// - Returns: A code object.
+    /// - Throws: `SyntaxError`; `ValueError` when the text holds a null character.
+    public func compile() throws(PythonError) -> PythonObject {
+        guard !text.utf8.contains(0) else {
+            throw PythonError(.valueError, "the source of \(fileName) holds a null character")
+        }
+        let start = kind == .script ? Py_file_input : Py_eval_input
+        let name = try fileName.python()
+        return try PythonObject.adopt(
+            Py_CompileStringObject(text, name.pointer, start, nil, -1))
+    }
+
+    /// Compiles and runs the text.
+    ///
+    /// - Parameter globals: The dictionary it runs in.
+    /// - Returns: The expression's value; `None` for a script.
+    /// - Throws: `SyntaxError`, or what the code raised.
+    @discardableResult
+    public func run(in globals: PythonObject) throws(PythonError) -> PythonObject {
+        try compile().execute(in: globals)
+    }
+}
+
+extension PythonObject {
+    /// Runs a code object.
+    ///
+    /// - Parameter globals: The dictionary it runs in, for globals and locals alike.
+    /// - Returns: An expression's value; `None` for a script.
+    /// - Throws: What the code raised.
+    @discardableResult
+    public func execute(in globals: PythonObject) throws(PythonError) -> PythonObject {
+        if try globals.value(forKey: "__builtins__") == nil,
+            let builtins = Interpreter.builtinsDictionary
+        {
+            try globals.setItem("__builtins__", to: PythonObject(retaining: builtins))
+        }
+        return try Self.adopt(PyEval_EvalCode(pointer, globals.pointer, globals.pointer))
+    }
+
+    /// Python's `import name`, returning the module of that full name.
+    ///
+    /// - Parameter name: The dotted name.
+    /// - Throws: `ImportError`, or what the module raised.
+    public static func module(_ name: String) throws(PythonError) -> PythonObject {
+        try adopt(PyImport_ImportModule(name))
+    }
+
+    /// A new, empty module that `sys.modules` does not know.
+    ///
+    /// - Parameter name: Its `__name__`.
+    /// - Throws: `MemoryError`.
+    public static func newModule(_ name: String) throws(PythonError) -> PythonObject {
+        let name = try name.python()
+        return try adopt(PyModule_NewObject(name.pointer))
+    }
+
+    /// A module's dictionary, its globals.
+    ///
+    /// - Throws: `AttributeError` when this is no module.
+    public func moduleDictionary() throws(PythonError) -> PythonObject {
+        try attribute("__dict__")
+    }
+}
