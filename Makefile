@@ -1,0 +1,60 @@
+# The front door: .ci/prepare first installs what is missing and chooses the CPython.
+
+# Another CPython than the system's: make test PYTHON=3.12
+PYTHON ?=
+# Only the tests whose name matches: make test FILTER=FloorTests
+FILTER ?=
+
+MAKEFLAGS += --no-print-directory
+export PYTHON
+prepare := . .ci/prepare
+swift_files := Package.swift Sources Tests python
+python_files := python/lib python/tests
+scripts := .ci/prepare .ci/run
+static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench release lint format clean
+
+help: ## Print this list.
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | \
+	    while IFS=@ read -r target does; do printf '%-16s %s\n' "$$target" "$$does"; done
+	@echo '  PYTHON=3.12 chooses another CPython (3.11, 3.12 or 3.13) for run, test, bench, release.'
+
+run: ## Build and run the threading document.
+	@$(prepare) && swift build --scratch-path $$scratch --product understudy && \
+	    $$scratch/debug/understudy run python/document/td-threading.md
+
+test: ## Run every test; FILTER=FloorTests runs only those.
+	@needs=test; $(prepare) && swift test --scratch-path $$scratch $(if $(FILTER),--filter '$(FILTER)')
+	@if [ -z '$(FILTER)' ] && [ -d python/tests ]; then needs=test; $(prepare); \
+	    if $$python_program -c 'import pytest' 2>/dev/null; then \
+	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \
+	    else echo "python/tests did not run: $$python_program has no pytest."; fi; fi
+
+bench: ## Build for speed and run the benchmarks.
+	@$(prepare) && swift build --scratch-path $$scratch -c release $(static) --product Benchmarks && \
+	    $$scratch/release/Benchmarks
+
+release: ## Build the program for speed and print where it lies.
+	@$(prepare) && swift build --scratch-path $$scratch -c release $(static) --product understudy && \
+	    echo "$$PWD/$$scratch/release/understudy"
+
+lint: ## Check style: Swift always, Python and shell where their tools are here.
+	@needs=swift; $(prepare) && \
+	    swift format lint --strict --recursive --configuration .swift-format $(swift_files)
+	@for script in $(scripts); do bash -n $$script || exit 1; done
+	@if command -v shellcheck >/dev/null; then shellcheck $(scripts); \
+	    else echo 'shellcheck is not here: the scripts had only their syntax checked.'; fi
+	@if command -v ruff >/dev/null; then cd python && ruff check . && ruff format --check .; \
+	    else echo 'ruff is not here: Python style was not checked.'; fi
+	@if command -v pyright >/dev/null; then pyright --project python; \
+	    else echo 'pyright is not here: Python types were not checked.'; fi
+
+format: ## Bring the files into the house style.
+	@needs=swift; $(prepare) && \
+	    swift format --in-place --recursive --configuration .swift-format $(swift_files)
+	@if command -v ruff >/dev/null; then cd python && ruff format .; fi
+
+clean: ## Remove everything that was built.
+	@rm -rf .build .build-*

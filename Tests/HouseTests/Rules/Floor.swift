@@ -1,0 +1,61 @@
+/// One target of the house: how high it stands and what it may import.
+struct Floor: Sendable {
+    let level: Int
+    /// Our own targets below that it may import.
+    let ours: Set<String>
+    /// Modules of other packages that it may import.
+    let others: Set<String>
+    /// Whether it may import Foundation, which costs start-up time.
+    let mayUseFoundation: Bool
+
+    init(
+        _ level: Int, _ ours: Set<String> = [], others: Set<String> = [],
+        mayUseFoundation: Bool = false
+    ) {
+        self.level = level
+        self.ours = ours
+        self.others = others
+        self.mayUseFoundation = mayUseFoundation
+    }
+}
+
+extension Floor {
+    /// The floors table, which says who may import whom.
+    ///
+    /// A new target is a new line here.
+    static let table: [String: Floor] = [
+        "CPython": Floor(0),
+        "OperatorNetwork": Floor(0),
+        "Frames": Floor(0),
+        "ThreadGuard": Floor(0),
+        "BundledPython": Floor(0),
+        "CPythonShims": Floor(1, ["CPython"]),
+        "ProjectFiles": Floor(1, ["OperatorNetwork"], others: ["Yams"], mayUseFoundation: true),
+        "PythonRuntime": Floor(2, ["CPython", "CPythonShims"]),
+        "ExtensionHost": Floor(
+            3,
+            [
+                "PythonRuntime", "OperatorNetwork", "Frames", "ThreadGuard", "BundledPython",
+                "CPython", "CPythonShims",
+            ]),
+        "Benchmarks": Floor(
+            4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork"], mayUseFoundation: true),
+        "CLI": Floor(
+            6, ["ExtensionHost", "ProjectFiles"], others: ["ArgumentParser"],
+            mayUseFoundation: true),
+    ]
+
+    /// The modules of C that only the bridge may see, and only by `internal import`.
+    static let cModules: Set<String> = ["CPython", "CPythonShims"]
+
+    /// The only folders whose files may import the modules of C.
+    static let bridge = ["Sources/PythonRuntime", "Sources/ExtensionHost/Crossing"]
+
+    /// What every target may import: it comes with the toolchain and costs nothing at start.
+    static let freeModules: Set<String> = ["Swift", "Glibc", "Darwin", "Musl", "Synchronization"]
+
+    /// Foundation and what comes with it.
+    static let foundation: Set<String> = [
+        "Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch",
+    ]
+}
