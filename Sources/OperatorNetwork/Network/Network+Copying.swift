@@ -1,0 +1,85 @@
+extension Network {
+    /// Copies an operator with everything inside it: parameters, content, flags and looks.
+    ///
+    /// Wires and docks are copied where both ends are; peers are not. What is copied is what
+    /// stood inside at the start, so a COMP may be copied into itself.
+    ///
+    /// - Parameters:
+    ///   - source: What to copy; it may belong to another network.
+    ///   - parent: The COMP to put the copy in.
+    ///   - name: The copy's name; the source's without one. A taken name gets the next number.
+    /// - Returns: The copy.
+    /// - Throws: `NetworkError` for an illegal name or a parent that can't hold it.
+    /// - Source: <https://docs.derivative.ca/COMP_Class>
+    package func copy(
+        _ source: Operator, into parent: Operator, named name: String? = nil
+    ) throws(NetworkError) -> Operator {
+        try copy([source], into: parent, names: [name])[0]
+    }
+
+    /// Copies several operators, keeping the wires among them.
+    ///
+    /// - Returns: The copies, in the order of the sources.
+    /// - Throws: `NetworkError` for a parent that can't hold them; nothing is copied then.
+    package func copy(
+        _ sources: [Operator], into parent: Operator
+    ) throws(NetworkError) -> [Operator] {
+        try copy(sources, into: parent, names: sources.map { _ in nil })
+    }
+
+    private func copy(
+        _ sources: [Operator], into parent: Operator, names: [String?]
+    ) throws(NetworkError) -> [Operator] {
+        for source in sources where !source.isValid { throw .gone(source.name, attempt: "copied") }
+
+        let originals = sources.map { [$0] + $0.descendants.map(\.operator) }
+        var copies: [OperatorID: Operator] = [:]
+        var tops: [Operator] = []
+        for (tree, name) in zip(originals, names) {
+            for original in tree {
+                let isTop = original === tree[0]
+                let ownName = original.name.isEmpty ? nil : original.name
+                guard
+                    let place = isTop ? parent : original.parent.flatMap({ copies[$0.id] })
+                else { continue }
+                let copy = try add(
+                    original.type, named: isTop ? name ?? ownName : ownName, in: place)
+                copies[original.id] = copy
+                if isTop { tops.append(copy) }
+            }
+        }
+        for original in originals.joined() { copies[original.id]?.takeOver(original) }
+        for original in originals.joined() { rejoin(original, copies) }
+        for (copy, source) in zip(tops, sources) { note(.copied(copy, from: source)) }
+        return tops
+    }
+
+    private func rejoin(_ original: Operator, _ copies: [OperatorID: Operator]) {
+        guard let copy = copies[original.id] else { return }
+
+        copy.wiring.inputs = original.wiring.inputs.map { end in
+            end.flatMap { end in copies[end.id].map { Wiring.End(id: $0.id, index: end.index) } }
+        }
+        while let last = copy.wiring.inputs.last, last == nil { copy.wiring.inputs.removeLast() }
+        copy.wiring.outputs = original.wiring.outputs.compactMap { output, end in
+            copies[end.id].map { (output, Wiring.End(id: $0.id, index: end.index)) }
+        }
+        copy.wiring.dock = original.wiring.dock.flatMap { copies[$0]?.id }
+        copy.wiring.docked = original.wiring.docked.compactMap { copies[$0]?.id }
+    }
+}
+
+extension Operator {
+    /// Takes over everything of another operator of the same type but its place and its peer.
+    fileprivate func takeOver(_ original: Operator) {
+        parameters.copy(from: original.parameters)
+        if let content, let other = original.content { content.table.copy(from: other.table) }
+        flags = original.flags.subtracting([.current, .selected])
+        (nodeX, nodeY) = (original.nodeX, original.nodeY)
+        (nodeWidth, nodeHeight) = (original.nodeWidth, original.nodeHeight)
+        color = original.color
+        comment = original.comment
+        tags = original.tags
+        origin = original.origin
+    }
+}

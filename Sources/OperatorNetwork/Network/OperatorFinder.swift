@@ -1,0 +1,135 @@
+/// Finds operators by path and pattern, with the rules of `op()` and `ops()`.
+///
+/// - Source: <https://docs.derivative.ca/Working_with_OPs_in_Python>
+package struct OperatorFinder {
+    private let network: Network
+
+    package init(_ network: Network) {
+        self.network = network
+    }
+
+    /// The first operator that a pattern names.
+    ///
+    /// - Parameters:
+    ///   - pattern: A name, a path or terms separated by spaces: `/a/b` starts at the root, `..`
+    ///     goes up, `.` stays, `* ? [ ]` match within one name, a leading `^` takes away.
+    ///   - origin: The COMP inside which the search starts.
+    ///   - includingUtility: Whether utility operators can be found.
+    /// - Returns: The operator, `nil` when nothing matches.
+    package func find(
+        _ pattern: String, from origin: Operator, includingUtility: Bool = false
+    ) -> Operator? {
+        // No name holds a character that means something here, so a hit needs no reading.
+        if let child = origin.child(named: pattern) {
+            return includingUtility || !child.flags.contains(.utility) ? child : nil
+        }
+        if Pattern.isPlain(pattern) { return follow(pattern[...], origin, includingUtility) }
+        return search(pattern, includingUtility) { _ in origin }.first
+    }
+
+    /// Every operator that a pattern names, each once; term by term, then as they were created.
+    package func findAll(
+        _ pattern: String, from origin: Operator, includingUtility: Bool = false
+    ) -> [Operator] {
+        search(pattern, includingUtility) { _ in origin }
+    }
+
+    /// The first operator that a pattern names as `op()` sees it in the code of an operator:
+    /// names are its siblings, `./x` its children.
+    package func find(
+        _ pattern: String, seenFrom me: Operator, includingUtility: Bool = false
+    ) -> Operator? {
+        let place = me.parent ?? me
+        if let sibling = place.child(named: pattern) {
+            return includingUtility || !sibling.flags.contains(.utility) ? sibling : nil
+        }
+        if Pattern.isPlain(pattern) {
+            let start = Self.startsAtSelf(pattern[...]) ? me : place
+            return follow(pattern[...], start, includingUtility)
+        }
+        return search(pattern, includingUtility) { Self.startsAtSelf($0) ? me : place }.first
+    }
+
+    /// Every operator that a pattern names as `ops()` sees it in the code of an operator.
+    package func findAll(
+        _ pattern: String, seenFrom me: Operator, includingUtility: Bool = false
+    ) -> [Operator] {
+        search(pattern, includingUtility) { Self.startsAtSelf($0) ? me : me.parent ?? me }
+    }
+
+    private func search(
+        _ pattern: String, _ includingUtility: Bool, origin: (Substring) -> Operator
+    ) -> [Operator] {
+        var found: [Operator] = []
+        var members = Set<OperatorID>()
+        for (number, term) in pattern.split(separator: " ").enumerated() {
+            let isExclusion = term.utf8.first == UInt8(ascii: "^")
+            let path = isExclusion ? term.dropFirst() : term
+            guard !path.isEmpty else { continue }
+            if isExclusion, number == 0 {
+                found = follow("*", from: origin(path), includingUtility)
+                members = Set(found.map(\.id))
+            }
+            let matches = follow(path, from: origin(path), includingUtility)
+            if isExclusion {
+                members.subtract(matches.map(\.id))
+                found.removeAll { !members.contains($0.id) }
+            } else {
+                found += matches.filter { members.insert($0.id).inserted }
+            }
+        }
+        return found
+    }
+
+    /// Follows a path without wildcards, step by step, without lists of places.
+    private func follow(
+        _ path: Substring, _ origin: Operator, _ includingUtility: Bool
+    ) -> Operator? {
+        var rest = path.utf8
+        guard let first = rest.first else { return nil }
+
+        var place = first == UInt8(ascii: "/") ? network.root : origin
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            let step = Substring(rest[..<end])
+            rest = end < rest.endIndex ? rest[rest.index(after: end)...] : rest[end...]
+            guard let next = Self.step(step, from: place) else { return nil }
+            place = next
+        }
+        return includingUtility || !place.flags.contains(.utility) ? place : nil
+    }
+
+    private static func step(_ name: Substring, from place: Operator) -> Operator? {
+        switch name {
+        case "", ".": place
+        case "..": place.parent
+        default: place.child(named: String(name))
+        }
+    }
+
+    private func follow(
+        _ path: Substring, from origin: Operator, _ includingUtility: Bool
+    ) -> [Operator] {
+        var places = path.utf8.first == UInt8(ascii: "/") ? [network.root] : [origin]
+        for step in path.split(separator: "/") {
+            switch step {
+            case ".": break
+            case "..":
+                var seen = Set<OperatorID>()
+                places = places.compactMap(\.parent).filter { seen.insert($0.id).inserted }
+            case _ where Pattern.isPlain(step):
+                let name = String(step)
+                places = places.compactMap { $0.child(named: name) }
+            default:
+                let term = PatternTerm(step)
+                places = places.flatMap { $0.children.filter { term.matches($0.name) } }
+            }
+            guard !places.isEmpty else { return [] }
+        }
+        return includingUtility ? places : places.filter { !$0.flags.contains(.utility) }
+    }
+
+    private static func startsAtSelf(_ term: Substring) -> Bool {
+        term == "." || term.hasPrefix("./")
+    }
+}

@@ -1,0 +1,40 @@
+/// What an operator type declares: its names, its family, its parameters and its first content.
+package nonisolated struct OperatorType: Sendable {
+    /// What a fresh operator of a type holds.
+    package nonisolated enum InitialContent: Sendable {
+        case none
+        case text(String)
+        case table
+    }
+
+    /// The full name, such as `textDAT`.
+    package let name: String
+    /// The name without its family, such as `text`; fresh operators are named after it.
+    package let shortName: String
+    package let family: OperatorFamily
+    /// What people read, such as `Text`.
+    package let label: String
+    /// `panel` for panel COMPs, empty for most.
+    package let subType: String
+    package let pages: [ParameterPage]
+    package let initialContent: InitialContent
+    /// The most wires in; `nil` without a limit.
+    package let inputLimit: Int?
+
+    let parameterTable: ParameterTable
+
+    init(
+        _ shortName: String, _ family: OperatorFamily, label: String, subType: String = "",
+        pages: [ParameterPage], initialContent: InitialContent = .none, inputLimit: Int? = nil
+    ) {
+        name = shortName + family.rawValue
+        self.shortName = shortName
+        self.family = family
+        self.label = label
+        self.subType = subType
+        self.pages = pages
+        self.initialContent = initialContent
+        self.inputLimit = inputLimit
+        parameterTable = ParameterTable(pages)
+    }
+}

@@ -1,0 +1,133 @@
+/// The parameters of one operator, by name and by page.
+///
+/// Built-in parameters are made when they are first asked for, so that an operator whose
+/// parameters nobody touches costs nothing.
+///
+/// - Thread: main
+/// - Source: <https://docs.derivative.ca/ParCollection_Class>
+package final class ParameterCollection {
+    package internal(set) weak var owner: Operator?
+    private let table: ParameterTable
+    /// Every parameter made so far, under its present name.
+    var made: [String: Parameter] = [:]
+    /// The pages of custom parameters, in order.
+    package internal(set) var customPages: [CustomPage] = []
+    /// The sequences made so far; the built-in ones are made when a name is not found without.
+    var madeSequences: [ParameterSequence] = []
+    private var hasMadeSequences = false
+
+    init(_ table: ParameterTable) {
+        self.table = table
+    }
+
+    /// The parameter of a name, compared exactly; `nil` without one.
+    ///
+    /// The names that extensions had before sequences (`extension1`, `extname1`,
+    /// `promoteextension1`) give the parameters they became.
+    package subscript(name: String) -> Parameter? {
+        if let parameter = made[name] { return parameter }
+        if let definition = table[name] { return make(definition) }
+        guard table.hasSequences else { return nil }
+        makeSequences()
+        return made[name] ?? LegacyParameterName.current(name).flatMap { made[$0] }
+    }
+
+    /// Every parameter: the built-in ones in their pages' order, then the custom ones.
+    package var all: [Parameter] { builtIn + custom }
+
+    package var builtIn: [Parameter] {
+        makeSequences()
+        return table.definitions.flatMap { definition in
+            withBlocks(self[definition.name])
+        }
+    }
+
+    package var custom: [Parameter] {
+        customPages.flatMap { page in
+            page.groups.flatMap { $0.parameters.flatMap { withBlocks($0) } }
+        }
+    }
+
+    /// The names of the pages: the built-in ones first.
+    package var pageNames: [String] { table.pages + customPages.map(\.name) }
+
+    /// The names of the type's own pages.
+    package var builtInPageNames: [String] { table.pages }
+
+    /// The parameters on a page of that name, in order; none when there is no such page.
+    package func parameters(onPage name: String) -> [Parameter] {
+        all.filter { $0.definition.page == name }
+    }
+
+    /// The parameters whose names match a pattern, in order.
+    package func matching(_ pattern: Pattern) -> [Parameter] {
+        all.filter { pattern.matches($0.name) }
+    }
+
+    /// The group of a name; a parameter that stands alone is a group of its own.
+    package func group(named name: String) -> ParameterGroup? {
+        let parameters = all.filter { $0.definition.group == name }
+        return parameters.isEmpty ? nil : ParameterGroup(name: name, parameters: parameters)
+    }
+
+    /// Every group, in the order of `all`.
+    package var groups: [ParameterGroup] {
+        var groups: [ParameterGroup] = []
+        for parameter in all {
+            if let last = groups.last, last.name == parameter.definition.group {
+                groups[groups.count - 1] = ParameterGroup(
+                    name: last.name, parameters: last.parameters + [parameter])
+            } else {
+                groups.append(
+                    ParameterGroup(name: parameter.definition.group, parameters: [parameter]))
+            }
+        }
+        return groups
+    }
+
+    package var sequences: [ParameterSequence] {
+        makeSequences()
+        return madeSequences
+    }
+
+    package func sequence(named name: String) -> ParameterSequence? {
+        makeSequences()
+        return madeSequences.first { $0.name == name }
+    }
+
+    /// The parameters made so far that are neither custom nor part of a sequence.
+    var touched: [Parameter] {
+        made.values.filter { !$0.definition.isCustom && $0.definition.sequence == nil }
+    }
+
+    func addSequence(_ parameter: Parameter) -> ParameterSequence {
+        let sequence = ParameterSequence(parameter)
+        madeSequences.append(sequence)
+        return sequence
+    }
+
+    private func withBlocks(_ parameter: Parameter?) -> [Parameter] {
+        guard let parameter else { return [] }
+        guard parameter.style == .sequence,
+            let sequence = madeSequences.first(where: { $0.parameter === parameter })
+        else { return [parameter] }
+        return [parameter] + sequence.blocks.flatMap { $0 }
+    }
+
+    private func make(_ definition: ParameterDefinition) -> Parameter? {
+        guard let owner else { return nil }
+        let parameter = Parameter(definition, owner: owner)
+        made[definition.name] = parameter
+        return parameter
+    }
+
+    private func makeSequences() {
+        guard !hasMadeSequences, table.hasSequences else { return }
+
+        hasMadeSequences = true
+        for definition in table.definitions where definition.style == .sequence {
+            guard let parameter = made[definition.name] ?? make(definition) else { continue }
+            addSequence(parameter).makeFirstBlock()
+        }
+    }
+}

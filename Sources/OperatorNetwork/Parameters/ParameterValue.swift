@@ -1,0 +1,30 @@
+/// What a parameter holds or evaluates to; operators are held as the text of their path.
+package nonisolated enum ParameterValue: Hashable, Sendable {
+    case none
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+
+    /// The value as Python's `str()` writes it.
+    package var text: String {
+        switch self {
+        case .none: "None"
+        case .bool(let value): value ? "True" : "False"
+        case .int(let value): "\(value)"
+        case .double(let value): "\(value)"
+        case .string(let value): value
+        }
+    }
+
+    /// What Python calls the value's type.
+    var typeName: String {
+        switch self {
+        case .none: "NoneType"
+        case .bool: "bool"
+        case .int: "int"
+        case .double: "float"
+        case .string: "str"
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import OperatorNetwork
+import Testing
+
+@MainActor @Suite struct OperatorCatalogTests {
+    @Test func `types are found by full name only`() {
+        #expect(OperatorCatalog.standard["textDAT"]?.label == "Text")
+        #expect(OperatorCatalog.standard["text"] == nil)
+        #expect(OperatorCatalog.standard["TextDAT"] == nil)
+        #expect(OperatorCatalog.standard["containerCOMP"]?.subType == "panel")
+    }
+
+    @Test(arguments: OperatorCatalog.standard.all)
+    func `every type is sound`(type: OperatorType) throws {
+        let network = Network()
+        let made = try network.create(type, in: network.root)
+        let all = made.parameters.all
+        let names = all.map(\.name)
+
+        #expect(type.name == type.shortName + type.family.rawValue)
+        #expect(made.name == type.shortName + "1")
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { $0 == $0.lowercased() })
+        #expect(all.allSatisfy { $0.isDefault && !$0.definition.label.isEmpty })
+        for parameter in all {
+            #expect(throws: Never.self) {
+                let held = try parameter.definition.coerce(parameter.definition.defaultValue)
+                #expect(held == parameter.definition.defaultValue)
+            }
+            #expect(made.parameters.pageNames.contains(parameter.definition.page))
+            #expect(parameter.definition.menuNames.count == parameter.definition.menuLabels.count)
+        }
+    }
+
+    @Test func `a fresh Execute DAT is active and listens to nothing`() throws {
+        let network = Network()
+        let execute = try network.create(ExecuteDAT.type, in: network.root)
+
+        #expect(execute.parameters["active"]?.value == .bool(true))
+        for name in [
+            "start", "create", "exit", "framestart", "frameend", "playstatechange",
+            "devicechange", "projectpresave", "projectpostsave",
+        ] {
+            #expect(execute.parameters[name]?.value == .bool(false))
+        }
+        #expect(execute.content?.text.hasPrefix("def onStart():\n\treturn\n") == true)
+    }
+
+    @Test func `a fresh Table DAT holds one blank cell and a Text DAT nothing`() throws {
+        let network = Network()
+        let table = try #require(try network.create(TableDAT.type, in: network.root).content)
+        let text = try #require(try network.create(TextDAT.type, in: network.root).content)
+
+        #expect((table.table.rows, table.table.columns) == (1, 1))
+        #expect(table.table.text(row: 0, column: 0) == "")
+        #expect(text.text == "")
+        #expect(try network.create(BaseCOMP.type, in: network.root).content == nil)
+    }
+}
