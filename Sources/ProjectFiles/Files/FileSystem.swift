@@ -1,0 +1,91 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// The few calls to the operating system that reading projects takes.
+///
+/// They are made directly because Foundation's start-up would be paid by every run.
+enum FileSystem {
+    /// Tells what lies at a path.
+    ///
+    /// - Parameters:
+    ///   - path: Absolute, or relative to the working directory.
+    ///   - followingLinks: Whether a symbolic link stands for what it points to.
+    /// - Returns: Nil when nothing lies there or it may not be seen.
+    static func status(of path: String, followingLinks: Bool = true) -> FileStatus? {
+        var found = stat()
+        guard (followingLinks ? stat(path, &found) : lstat(path, &found)) == 0 else { return nil }
+        let kind: FileStatus.Kind =
+            switch found.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+        return FileStatus(kind: kind, size: Int(found.st_size))
+    }
+
+    /// Resolves symbolic links, `.` and `..`.
+    ///
+    /// - Parameter path: A path that exists.
+    /// - Returns: The absolute path; nil when something on the way is missing.
+    static func realPath(of path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Reads a file's bytes.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - limit: The number of bytes that is still read.
+    /// - Returns: The bytes; at most one more than the limit, which tells that there are more.
+    /// - Throws: `SystemFailure` with the operating system's reason.
+    static func bytes(
+        of path: String, limit: Int
+    ) throws(SystemFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFailure.current }
+        defer { close(descriptor) }
+
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let wanted = min(chunk.count, limit + 1 - bytes.count)
+            let count = read(descriptor, &chunk, wanted)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw SystemFailure.current
+            }
+            guard count > 0 else { break }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        return bytes
+    }
+
+    /// Lists a folder's entries in a fixed order.
+    ///
+    /// - Parameter folder: The folder.
+    /// - Returns: The names, sorted by their bytes, without `.` and `..`.
+    /// - Throws: `SystemFailure` with the operating system's reason.
+    static func names(in folder: String) throws(SystemFailure) -> [String] {
+        guard let stream = opendir(folder) else { throw SystemFailure.current }
+        defer { closedir(stream) }
+
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            // SAFETY: the name is a C string of at most NAME_MAX bytes inside the entry, which
+            // stays valid until the next call of readdir.
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

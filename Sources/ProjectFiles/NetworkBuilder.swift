@@ -1,0 +1,162 @@
+package import OperatorNetwork
+
+/// Makes the operators of a project in a network.
+///
+/// - Thread: main
+@MainActor
+package struct NetworkBuilder {
+    private let network: Network
+
+    /// Chooses where to build.
+    ///
+    /// - Parameter network: A network, empty or not.
+    package init(_ network: Network) {
+        self.network = network
+    }
+
+    /// Makes everything: first all operators with their parameters and content, then the wires and
+    /// docks, which need to find both ends.
+    ///
+    /// - Parameter project: The project as plain data.
+    /// - Returns: The project's target COMP.
+    /// - Throws: `ProjectError` with file and line, for an unknown operator type or parameter value, or
+    ///   an end of a wire that is not there.
+    /// - Source: <https://github.com/dylanroscover/Embody/blob/main/docs/tdn/specification.md>
+    package func build(_ project: ProjectDescription) throws(ProjectError) -> Operator {
+        var place = network.root
+        let names = project.networkPath.split(separator: "/").map(String.init)
+        for (index, name) in names.enumerated() {
+            if let known = place.child(named: name) {
+                place = known
+                continue
+            }
+            let isLast = index == names.count - 1
+            let type = isLast ? project.target.type : "baseCOMP"
+            place = try create(name, type, in: place, project.target.place)
+        }
+        var made: [(OperatorDescription, Operator)] = []
+        try fill(place, project.target, &made)
+        for (description, node) in made { try connect(node, description) }
+        return place
+    }
+
+    private func create(
+        _ name: String, _ type: String, in parent: Operator, _ at: SourcePlace
+    ) throws(ProjectError) -> Operator {
+        guard let type = network.catalog[type] else {
+            let known = network.catalog.all.map(\.name).joined(separator: ", ")
+            throw ProjectError(
+                file: at.file, line: at.line,
+                reason: "The operator '\(name)' has the type '\(type)', which is not known here.",
+                suggestion: "Known types are \(known).")
+        }
+        return try changing(at) { () throws(NetworkError) in
+            try network.create(type, named: name, in: parent)
+        }
+    }
+
+    private func fill(
+        _ node: Operator, _ description: OperatorDescription,
+        _ made: inout [(OperatorDescription, Operator)]
+    ) throws(ProjectError) {
+        made.append((description, node))
+        try ParameterBuilder(node).build(description)
+        setLooks(of: node, description)
+        setFlags(of: node, description)
+        node.startStorage = description.storage + description.startupStorage
+        try setContent(of: node, description)
+        for child in description.children {
+            try fill(create(child.name, child.type, in: node, child.place), child, &made)
+        }
+    }
+
+    private func setContent(
+        of node: Operator, _ description: OperatorDescription
+    ) throws(ProjectError) {
+        guard let content = description.content else { return }
+        guard let target = node.content else {
+            throw ProjectError(
+                file: description.place.file, line: description.place.line,
+                reason: "\(node.path) is a \(node.type.name), which holds no text or table.",
+                suggestion: "Give the content to a DAT.")
+        }
+        try changing(description.contentPlace ?? description.place) { () throws(NetworkError) in
+            switch content {
+            case .text(let text): try target.setText(text)
+            case .table(let rows): try target.setRows(rows)
+            }
+        }
+        node.origin = description.contentPlace.map { SourceOrigin(file: $0.file, line: $0.line) }
+    }
+
+    private func setLooks(of node: Operator, _ description: OperatorDescription) {
+        if let position = description.position, position.count == 2 {
+            (node.nodeX, node.nodeY) = (whole(position[0]), whole(position[1]))
+        }
+        if let size = description.size, size.count == 2 {
+            (node.nodeWidth, node.nodeHeight) = (whole(size[0]), whole(size[1]))
+        }
+        if let color = description.color, color.count == 3 {
+            node.color = OperatorColor(red: color[0], green: color[1], blue: color[2])
+        }
+        node.comment = description.comment ?? node.comment
+        node.tags = Set(description.tags)
+    }
+
+    private func setFlags(of node: Operator, _ description: OperatorDescription) {
+        let flags: [String: OperatorFlags] = [
+            "bypass": .bypass, "lock": .lock, "display": .display, "render": .render,
+            "viewer": .viewer, "expose": .expose, "allowCooking": .allowCooking,
+        ]
+        for setting in description.flags {
+            guard let flag = flags[setting.name] else { continue }
+            if setting.isOn { node.flags.insert(flag) } else { node.flags.remove(flag) }
+        }
+    }
+
+    private func connect(
+        _ node: Operator, _ description: OperatorDescription
+    ) throws(ProjectError) {
+        for (index, name) in description.inputs.enumerated() {
+            guard let name else { continue }
+            let source = try find(name, beside: node, description.place, "input \(index)")
+            try changing(description.place) { () throws(NetworkError) in
+                try network.connect(of: source, toInput: index, of: node)
+            }
+        }
+        if let name = description.dock {
+            let dock = try find(name, beside: node, description.place, "dock")
+            try changing(description.place) { () throws(NetworkError) in
+                try network.dock(node, to: dock)
+            }
+        }
+    }
+
+    private func find(
+        _ name: String, beside node: Operator, _ at: SourcePlace, _ purpose: String
+    ) throws(ProjectError) -> Operator {
+        let finder = OperatorFinder(network)
+        if let found = finder.find(name, seenFrom: node, includingUtility: true) { return found }
+        throw ProjectError(
+            file: at.file, line: at.line,
+            reason: "The \(purpose) of \(node.path) names '\(name)', which is not there.",
+            suggestion: "Name a sibling, or give a path.")
+    }
+
+    private func whole(_ number: Double) -> Int {
+        number.isFinite ? Int(max(-1e9, min(1e9, number.rounded()))) : 0
+    }
+}
+
+/// Runs a change of the network; its refusal names the line that asked for it.
+@MainActor
+func changing<Result>(
+    _ place: SourcePlace, _ body: () throws(NetworkError) -> Result
+) throws(ProjectError) -> Result {
+    do throws(NetworkError) {
+        return try body()
+    } catch {
+        throw ProjectError(
+            file: place.file, line: place.line, reason: error.description, suggestion: "")
+    }
+}

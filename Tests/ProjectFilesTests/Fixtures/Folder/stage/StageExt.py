@@ -1,0 +1,3 @@
+class StageExt:
+    def __init__(self, ownerComp):
+        self.ownerComp = ownerComp

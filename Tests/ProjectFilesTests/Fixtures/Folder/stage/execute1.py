@@ -1,0 +1,11 @@
+def onStart():
+    return
+
+
+def onFrameStart(frame):
+    return
+
+
+class NotACallback:
+    def onExit(self):
+        return

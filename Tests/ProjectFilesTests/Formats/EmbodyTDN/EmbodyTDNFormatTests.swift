@@ -1,0 +1,136 @@
+import OperatorNetwork
+import ProjectFiles
+import Testing
+
+@Suite struct EmbodyTDNFormatTests {
+    private let path = ScratchFolder.fixture("EmbodyTDN/everything.tdn")
+
+    @Test func `the header describes the target`() throws {
+        let project = try ProjectCatalog.read(path)
+        let target = project.target
+
+        #expect(project.name == "everything")
+        #expect(project.networkPath == "/project1/show")
+        #expect(project.namesTargetType)
+        #expect(!project.needsDefaultWiring)
+        #expect(project.notices.isEmpty)
+        #expect(target.name == "show")
+        #expect(target.type == "containerCOMP")
+        #expect(target.parameters.map(\.name) == ["w", "h"])
+        #expect(
+            target.parameters.map(\.setting) == [.constant(.int(640)), .expression("me.par.w / 2")])
+        #expect(target.parameters.first?.place == SourcePlace(file: path, line: 10))
+        #expect(target.flags == [FlagSetting("viewer", true), FlagSetting("expose", false)])
+        #expect(target.color == [0.1, 0.2, 0.3])
+        #expect(target.tags == ["live"])
+        #expect(target.comment == "the show")
+    }
+
+    @Test func `an empty block still counts as a block`() throws {
+        let sequences = try ProjectCatalog.read(path).target.sequences
+
+        #expect(sequences.map(\.name) == ["ext"])
+        #expect(sequences.first?.blocks.map { $0.map(\.name) } == [["object", "promote"], []])
+    }
+
+    @Test func `wrapped storage becomes the Python type it names`() throws {
+        let storage = try ProjectCatalog.read(path).target.storage
+
+        #expect(
+            storage == [
+                NamedValue("count", .int(3)), NamedValue("point", .tuple([.int(1), .double(2.5)])),
+                NamedValue("names", .set([.string("a"), .string("b")])),
+                NamedValue("raw", .bytes([0, 1, 2, 255])),
+                NamedValue(
+                    "odd",
+                    .dictionary([
+                        NamedValue("$type", .string("complex")), NamedValue("$value", .int(1)),
+                    ])),
+            ])
+    }
+
+    @Test func `defaults of a type hold where the operator says nothing`() throws {
+        let operators = try ProjectCatalog.read(path).target.children
+        let text = try #require(operators.first)
+        let notes = try #require(operators[2].children.first)
+
+        #expect(text.parameters.map(\.name) == ["language", "wordwrap"])
+        #expect(text.parameters.last?.setting == .constant(.bool(false)))
+        #expect(text.flags == [FlagSetting("viewer", true)])
+        #expect(text.size == [130, 90])
+        #expect(text.tags == ["source"])
+        #expect(notes.tags == ["mine"])
+        #expect(operators[1].size == nil)
+    }
+
+    @Test func `content comes with the line of its first character`() throws {
+        let operators = try ProjectCatalog.read(path).target.children
+
+        #expect(
+            operators[0].content
+                == .text(
+                    "class ShowExt:\n\tdef __init__(self, ownerComp):\n\t\tself.ownerComp = ownerComp\n"
+                ))
+        #expect(operators[0].place == SourcePlace(file: path, line: 44))
+        #expect(operators[0].contentPlace == SourcePlace(file: path, line: 48))
+        #expect(
+            operators[1].content
+                == .table([["name", "value"], ["speed", "1.50"], ["on", "true"]]))
+        #expect(operators[2].children.first?.content == .text("one\n\nthree"))
+    }
+
+    @Test func `wires keep their gaps, in both notations`() throws {
+        let operators = try ProjectCatalog.read(path).target.children
+
+        #expect(operators[2].inputs == [nil, "table1"])
+        #expect(operators[3].inputs == ["b", nil, "a"])
+        #expect(operators[1].dock == "ShowExt")
+        #expect(operators[1].position == [200, -100])
+        #expect(operators[2].startupStorage == [NamedValue("mode", .string("auto"))])
+    }
+
+    @Test func `JSON of version 1 reads the same`() throws {
+        let path = ScratchFolder.fixture("EmbodyTDN/legacy.tdn")
+
+        let project = try ProjectCatalog.read(path)
+        let text = try #require(project.target.children.first)
+
+        #expect(text.flags == [FlagSetting("viewer", true)])
+        #expect(
+            text.parameters.map(\.setting) == [.expression("app.name"), .constant(.double(10))])
+        #expect(text.customPages.map(\.name) == ["P"])
+        #expect(text.customPages.first?.parameters.map(\.name) == ["A", "B"])
+        #expect(text.content == .text("a = \"ä😀\"\nb"))
+        #expect(text.contentPlace?.line == 12)
+    }
+
+    @Test func `a list alone is the operators below the usual path`() throws {
+        let project = try ScratchFolder().network("- {name: a, type: baseCOMP}\n")
+
+        #expect(project.networkPath == "/project1")
+        #expect(project.target.children.map(\.name) == ["a"])
+        #expect(!project.namesTargetType)
+    }
+
+    @Test func `what is not known is noted with its line and never fatal`() throws {
+        let project = try ScratchFolder().network(
+            """
+            new_thing: 1
+            operators:
+            - name: a
+              type: textDAT
+              extra: [1, 2]
+              flags: [viewer, sparkle]
+            annotations: [{name: n, mode: comment, size: [1, 1]}]
+            version: '3.1'
+            """)
+
+        let texts = project.notices.map { "\($0.line ?? 0): \($0.text)" }
+        #expect(texts.count == 5)
+        #expect(texts[0].hasPrefix("1: The field 'new_thing' of the network file is not known"))
+        #expect(texts[1].hasPrefix("8: The file is of TDN version 3.1"))
+        #expect(texts[2].hasPrefix("7: An annotation of /project1 only explains"))
+        #expect(texts[3].hasPrefix("5: The field 'extra' of /project1/a is not known"))
+        #expect(texts[4].hasPrefix("6: The flag 'sparkle' of /project1/a is not known"))
+    }
+}
