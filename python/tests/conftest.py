@@ -1,0 +1,50 @@
+"""Lets the tests import what the host bundles, and run batch files in folders of their own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LIB = Path(__file__).resolve().parent.parent / "lib"
+sys.path.insert(0, str(LIB))
+
+
+class Shell:
+    """Runs batch files in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.program = LIB / "understudy_batch.py"
+
+    def __call__(self, text, *arguments, name="try.cmd", stdin="", env=None):
+        self.write(name, text)
+        return self.command(name, *arguments, stdin=stdin, env=env)
+
+    def command(self, *arguments, stdin="", env=None):
+        return subprocess.run(
+            [sys.executable, "-u", "-E", "-S", self.program, *arguments],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            input=stdin,
+            env={**os.environ, **(env or {})},
+            timeout=30,
+        )
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.replace("\n", "\r\n").encode())
+        return path
+
+    def lines(self, text, *arguments, **more):
+        result = self("@echo off\n" + text, *arguments, **more)
+        assert result.stderr == ""
+        return result.stdout.splitlines()
+
+
+@pytest.fixture
+def shell(tmp_path):
+    return Shell(tmp_path)
