@@ -39,7 +39,8 @@ let package = Package(
         .target(name: "Frames", swiftSettings: onMainActor),
         .target(name: "ThreadGuard", swiftSettings: strict),
         .target(
-            name: "BundledPython", path: "python", exclude: ["document", "tests", "pyproject.toml"],
+            name: "BundledPython", path: "python",
+            exclude: ["document", "tests", "pyproject.toml"],
             sources: ["BundledPython.swift"], resources: [.copy("lib")], swiftSettings: strict),
         // Floor 1
         .target(
@@ -69,13 +70,16 @@ let package = Package(
                 "ExtensionHost", "ProjectFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: onMainActor),
+            swiftSettings: strict),
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(
             name: "OperatorNetworkTests", dependencies: ["OperatorNetwork"],
             swiftSettings: onMainActor),
         .testTarget(name: "FramesTests", dependencies: ["Frames"], swiftSettings: onMainActor),
+        .testTarget(
+            name: "ProjectFilesTests", dependencies: ["ProjectFiles", "OperatorNetwork"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ThreadGuardTests", dependencies: ["ThreadGuard"], swiftSettings: strict),
     ],
     cLanguageStandard: .c11

@@ -13,7 +13,9 @@ private import Glibc
 /// the search starts at the library's own file and climbs until a `bin/python3.N` is found.
 enum PythonExecutable {
     static func find() -> String? {
-        guard let path = CPythonShims_libraryPath(), let real = realpath(path, nil) else { return nil }
+        guard let path = CPythonShims_libraryPath(), let real = realpath(path, nil) else {
+            return nil
+        }
         defer { free(real) }
         let version = CPythonShims_PY_VERSION_HEX()
         let program = "bin/python\(version >> 24).\((version >> 16) & 0xFF)"

@@ -57,7 +57,8 @@ enum NativeFunctionTypes {
 
     private static func define() throws(PythonError) {
         // SAFETY: a slot holds any function pointer as a raw pointer; CPython casts it back by id.
-        let keep = unsafeBitCast(nativeFunctionKeep as descrgetfunc, to: UnsafeMutableRawPointer.self)
+        let keep = unsafeBitCast(
+            nativeFunctionKeep as descrgetfunc, to: UnsafeMutableRawPointer.self)
         // Without a `__get__` inspect.signature does not look at `__text_signature__`.
         plain = try type(
             "td.builtin_function", flags: 0, [PyType_Slot(slot: Py_tp_descr_get, pfunc: keep)])

@@ -72,7 +72,8 @@ public final class NativeType {
     ) throws(PythonError) {
         var allSlots = slots.map(\.slot)
         let tables = MemberTables(
-            members, offsets: [
+            members,
+            offsets: [
                 "__weaklistoffset__": weakReferencesOffset,
                 "__vectorcalloffset__": vectorcallOffset,
             ])

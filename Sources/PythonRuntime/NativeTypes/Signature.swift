@@ -64,7 +64,8 @@ public struct Signature: Sendable {
             if word == "*" {
                 kind = .keywordOnly
             } else if word.hasPrefix("**") {
-                parameters.append(.init(name: "\(word.dropFirst(2))", kind: .keywords, standard: nil))
+                parameters.append(
+                    .init(name: "\(word.dropFirst(2))", kind: .keywords, standard: nil))
             } else if word.hasPrefix("*") {
                 parameters.append(.init(name: "\(word.dropFirst())", kind: .rest, standard: nil))
                 kind = .keywordOnly

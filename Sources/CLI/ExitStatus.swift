@@ -1,0 +1,19 @@
+/// What the program's exit code says.
+enum ExitStatus: Int32 {
+    /// All is well.
+    case success = 0
+    /// The user's code failed.
+    case failure = 1
+    /// The command line or a project file is wrong.
+    case misuse = 2
+    /// Ended by Ctrl-C.
+    case interrupted = 130
+}
+
+/// Why a command did nothing, or not all of it.
+struct CommandFailure: Error {
+    /// A full sentence for the person at the terminal.
+    let message: String
+    /// What the exit code says.
+    let code: ExitStatus
+}

@@ -1,0 +1,115 @@
+internal import ExtensionHost
+internal import Frames
+internal import ProjectFiles
+
+/// One run of a project from the command line, from reading it to its exit code.
+@MainActor
+struct ProjectRun {
+    private let options: RunCommand
+    private let calls: [ScheduledCall]
+
+    init(_ options: RunCommand) throws {
+        self.options = options
+        calls = try options.call.map { try ScheduledCall($0) }
+    }
+
+    func run() throws -> Never {
+        let interruption = Interruption()
+        // Before Python starts, which otherwise takes Ctrl-C for itself.
+        Interrupts.watch(interruption)
+        let project = try read()
+        let progress = Progress(isWanted: options.format == .text && !options.quiet)
+        let host = try makeHost(
+            project, progress.sink(isJSON: options.format == .json), interruption)
+        for notice in project.notices { say(host, notice.description) }
+        try load(project, into: host)
+        host.start()
+        runFrames(host, progress)
+        finish(host, interruption)
+    }
+
+    private func read() throws -> ProjectDescription {
+        do throws(ProjectError) {
+            return try ProjectCatalog.read(options.target)
+        } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
+    }
+
+    private func makeHost(
+        _ project: ProjectDescription, _ sink: @escaping Textport.Sink, _ interruption: Interruption
+    ) throws -> Host {
+        var configuration = HostConfiguration()
+        configuration.rate = options.fps
+        configuration.clock = options.clock
+        configuration.guardPolicy = options.guardPolicy
+        configuration.isStrict = options.strict
+        configuration.projectFolder = project.folder
+        configuration.projectName = project.name
+        configuration.arguments = [options.target] + options.arguments
+        do throws(HostError) {
+            return try Host(
+                configuration: configuration, textport: Textport(sink: sink),
+                interruption: interruption)
+        } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
+    }
+
+    private func load(_ project: ProjectDescription, into host: Host) throws {
+        do {
+            let target = try NetworkBuilder(host.network).build(project)
+            guard project.needsDefaultWiring else { return }
+            let scripts = project.scripts.map { script in
+                UnwiredScript(
+                    component: script.component, text: script.text, file: script.place.file,
+                    line: script.place.line)
+            }
+            say(host, "\(project.file) brings no wiring; it gets this:")
+            for line in try host.wire(scripts, in: target) { say(host, "  \(line)") }
+        } catch let error as ProjectError {
+            throw CommandFailure(message: error.description, code: .misuse)
+        } catch let error as HostError {
+            throw CommandFailure(
+                message: error.description, code: error.isUsersCode ? .failure : .misuse)
+        }
+    }
+
+    private func runFrames(_ host: Host, _ progress: Progress) {
+        let limit = options.frames ?? (options.seconds == nil && !options.forever ? 120 : nil)
+        let end = options.seconds.map { host.loop.clock.now + $0 }
+        host.run { frames in
+            for call in calls where call.frame == frames { _ = host.evaluate(call.expression) }
+            if let limit, frames >= limit { return false }
+            if let end, host.loop.clock.now >= end { return false }
+            progress.show(frames, of: limit)
+            return true
+        }
+        progress.clear()
+    }
+
+    private func finish(_ host: Host, _ interruption: Interruption) -> Never {
+        let wasInterrupted = interruption.isRaised
+        var values: [String: String] = [:]
+        for expression in options.print { values[expression] = host.evaluate(expression) }
+        var summary = host.end()
+        summary.values = values
+        if wasInterrupted, summary.exitCode < 10 {
+            summary.exitCode = ExitStatus.interrupted.rawValue
+        }
+        switch options.format {
+        case .json: Console.say(SummaryJSON.text(summary))
+        case .text:
+            if options.quiet {
+                for expression in options.print { Console.say(values[expression] ?? "") }
+            } else {
+                for line in SummaryText(summary).lines { Console.say(line) }
+            }
+        }
+        host.endNow(code: summary.exitCode)
+    }
+
+    private func say(_ host: Host, _ line: String) {
+        if !options.quiet { host.textport.say("[understudy] \(line)") }
+    }
+}

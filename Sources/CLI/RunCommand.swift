@@ -1,0 +1,82 @@
+public import ArgumentParser
+public import ExtensionHost
+
+extension HostConfiguration.Clock: ExpressibleByArgument {}
+extension HostConfiguration.Guard: ExpressibleByArgument {}
+
+/// `understudy run TARGET`.
+struct RunCommand: ParsableCommand, MainThreadCommand {
+    /// How the summary is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a project: a .md document, a .tdn, a .py extension or script, or a folder.",
+        discussion: """
+            Exit codes: 0 all is well, 1 the project's code failed, 2 the command line or a project \
+            file is wrong, 10 an operator was touched off the main thread, 11 a thread would keep \
+            TouchDesigner from ending, 130 ended by Ctrl-C.
+            """)
+
+    @Argument(help: "The project.", completion: .file())
+    var target: String
+
+    @Option(help: "End after this many frames (120 when no end is given).")
+    var frames: Int?
+
+    @Option(help: "End after this many seconds of the clock.")
+    var seconds: Double?
+
+    @Flag(help: "Run until Ctrl-C, or until the project quits.")
+    var forever = false
+
+    @Option(help: "Frames a second.")
+    var fps = 60.0
+
+    @Option(help: "The wall clock, or virtual time as fast as possible.")
+    var clock = HostConfiguration.Clock.real
+
+    @Option(
+        name: .customLong("guard"), help: "What follows an operator access off the main thread.")
+    var guardPolicy = HostConfiguration.Guard.fault
+
+    @Flag(help: "Count advices, such as run() from a thread, as faults.")
+    var strict = false
+
+    @Option(help: "Call an expression: EXPR in the first frame, or FRAME:EXPR. May be repeated.")
+    var call: [String] = []
+
+    @Option(help: "Print an expression's value at the end. May be repeated.")
+    var print: [String] = []
+
+    @Option(help: "How the summary is written; json goes to standard output alone.")
+    var format = Format.text
+
+    @Flag(name: .shortAndLong, help: "Only what the project prints, no summary.")
+    var quiet = false
+
+    @Argument(parsing: .postTerminator, help: "What a script finds in sys.argv.")
+    var arguments: [String] = []
+
+    func validate() throws {
+        let ends = [frames != nil, seconds != nil, forever].count { $0 }
+        guard ends <= 1 else {
+            throw ValidationError("Give one of --frames, --seconds and --forever.")
+        }
+        if let frames, frames < 0 { throw ValidationError("--frames is 0 or more, not \(frames).") }
+        if let seconds, !(seconds >= 0 && seconds < 1e9) {
+            throw ValidationError("--seconds is from 0 to a billion, not \(seconds).")
+        }
+        guard fps > 0, fps <= 10_000 else {
+            throw ValidationError("--fps is above 0 and at most 10000, not \(fps).")
+        }
+    }
+
+    @MainActor
+    func perform() throws {
+        try ProjectRun(self).run()
+    }
+}

@@ -1,0 +1,148 @@
+internal import CPython
+internal import CPythonShims
+internal import PythonRuntime
+
+/// What an `op` object holds: the COMP inside which it looks, and for whom.
+nonisolated struct FinderTail {
+    var vectorcall: vectorcallfunc?
+    /// The COMP's object; nil looks from the root.
+    var origin: ObjectPointer?
+    /// The object of the operator whose script this is, whose children `./name` means.
+    var me: ObjectPointer?
+}
+
+/// The `op` of one script: a call looks up operators, an attribute a global shortcut.
+enum FinderObject {
+    static var slots: [NativeSlot] {
+        [
+            // SAFETY: slots hold C functions as raw pointers; CPython casts them back by id.
+            NativeSlot(
+                Py_tp_dealloc,
+                unsafeBitCast(finderDeallocate as destructor, to: UnsafeMutableRawPointer.self)),
+            // SAFETY: as above.
+            NativeSlot(
+                Py_tp_traverse,
+                unsafeBitCast(finderTraverse as traverseproc, to: UnsafeMutableRawPointer.self)),
+            // SAFETY: as above.
+            NativeSlot(
+                Py_tp_call,
+                unsafeBitCast(PyVectorcall_Call as ternaryfunc, to: UnsafeMutableRawPointer.self)),
+        ]
+    }
+
+    /// `OP.op`, which looks inside that operator.
+    static var method: NativeMember {
+        .rawMethod(
+            "op",
+            // SAFETY: a C function of the shape that the flags tell.
+            function: unsafeBitCast(
+                operatorFind as _PyCFunctionFastWithKeywords, to: UnsafeMutableRawPointer.self),
+            flags: METH_FASTCALL | METH_KEYWORDS)
+    }
+
+    /// Makes a finder.
+    static func make(
+        _ type: NativeType, origin: PythonObject?, me: PythonObject? = nil
+    ) throws(PythonError) -> PythonObject {
+        let finder = try type.unsafeAllocate()
+        finder.objectPointer.tail(as: FinderTail.self).pointee = FinderTail(
+            vectorcall: finderCall,
+            origin: origin.map { ObjectPointer(OpaquePointer($0.unsafeTake())) },
+            me: me.map { ObjectPointer(OpaquePointer($0.unsafeTake())) })
+        return finder
+    }
+}
+
+@c nonisolated func finderCall(
+    _ finder: ObjectPointer?, _ arguments: UnsafePointer<ObjectPointer?>?, _ flags: Int,
+    _ names: ObjectPointer?
+) -> ObjectPointer? {
+    guard let finder else { return nil }
+    let tail = finder.tail(as: FinderTail.self).pointee
+    return find(
+        tail.origin, tail.me, arguments, CPythonShims_PyVectorcall_NARGS(flags), names)
+}
+
+@c nonisolated func operatorFind(
+    _ object: ObjectPointer?, _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int,
+    _ names: ObjectPointer?
+) -> ObjectPointer? {
+    find(object, nil, arguments, count, names)
+}
+
+/// A plain name of a child is one dictionary lookup; a pattern or a path goes through the network.
+@inline(__always)
+nonisolated private func find(
+    _ origin: ObjectPointer?, _ me: ObjectPointer?,
+    _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int, _ names: ObjectPointer?
+) -> ObjectPointer? {
+    guard CPythonShims_onMainThread() || admitted(origin, "op", .call) else { return nil }
+    if count == 1, names == nil, let name = arguments?[0], CPythonShims_PyUnicode_CheckExact(name),
+        let children = origin?.tail(as: OperatorTail.self).pointee.children
+    {
+        if let found = PyDict_GetItemWithError(children, name) {
+            return CPythonShims_Py_NewRef(found)
+        }
+        if PyErr_Occurred() != nil { return nil }
+    }
+    return findSlowly(origin, me, arguments, count, names)
+}
+
+@inline(never)
+nonisolated private func findSlowly(
+    _ origin: ObjectPointer?, _ me: ObjectPointer?,
+    _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int, _ names: ObjectPointer?
+) -> ObjectPointer? {
+    var patterns: [PythonObject] = []
+    for index in 0..<count {
+        if let argument = arguments?[index] { patterns.append(PythonObject(retaining: argument)) }
+    }
+    var keywords: [(name: PythonObject, value: PythonObject)] = []
+    for index in 0..<(names.map { CPythonShims_PyTuple_GET_SIZE($0) } ?? 0) {
+        guard let name = CPythonShims_PyTuple_GET_ITEM(names, index),
+            let value = arguments?[count + index]
+        else { continue }
+        keywords.append((PythonObject(retaining: name), PythonObject(retaining: value)))
+    }
+    let place = origin.map { PythonObject(retaining: $0) }
+    let viewer = me.map { PythonObject(retaining: $0) }
+    return answering { [patterns, keywords] () throws(PythonError) in
+        var includesUtility = false
+        for (name, value) in keywords {
+            let keyword = try String(python: name)
+            guard keyword == "includeUtility" else {
+                throw PythonError(
+                    .typeError, "op() got an unexpected keyword argument '\(keyword)'")
+            }
+            includesUtility = try value.isTrue()
+        }
+        return try OperatorSearch.first(
+            patterns, from: place, seenFrom: viewer, includingUtility: includesUtility)
+    }
+}
+
+@c nonisolated func finderTraverse(
+    _ finder: ObjectPointer?, _ visit: visitproc?, _ argument: UnsafeMutableRawPointer?
+) -> CInt {
+    guard let finder, let visit else { return 0 }
+    let tail = finder.tail(as: FinderTail.self).pointee
+    for held in [tail.origin, tail.me] {
+        let status = CPythonShims_Py_VISIT(held, visit, argument)
+        if status != 0 { return status }
+    }
+    // SAFETY: a type object is a PyObject by CPython's layout rule; heap instances visit their type.
+    let type = UnsafeMutableRawPointer(CPythonShims_Py_TYPE(finder))?
+        .assumingMemoryBound(to: PyObject.self)
+    return CPythonShims_Py_VISIT(type, visit, argument)
+}
+
+@c nonisolated func finderDeallocate(_ finder: ObjectPointer?) {
+    guard let finder else { return }
+    PyObject_GC_UnTrack(finder)
+    let tail = finder.tail(as: FinderTail.self)
+    let held = [tail.pointee.origin, tail.pointee.me]
+    tail.pointee.origin = nil
+    tail.pointee.me = nil
+    held.forEach { CPythonShims_Py_XDECREF($0) }
+    CPythonShims_tp_free(finder)
+}

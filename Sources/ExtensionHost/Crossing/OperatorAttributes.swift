@@ -1,0 +1,42 @@
+internal import CPython
+internal import CPythonShims
+internal import PythonRuntime
+
+// Attribute access of operators: the type's own members first, then what extensions promote. The
+// members guard themselves; only the promoted part is guarded here, so that `__class__` and with it
+// `isinstance` stay free for every thread.
+
+@c nonisolated func operatorGetAttribute(
+    _ object: ObjectPointer?, _ name: ObjectPointer?
+) -> ObjectPointer? {
+    guard let object, let name else { return nil }
+    if let found = PyObject_GenericGetAttr(object, name) { return found }
+    guard PyErr_ExceptionMatches(CPythonShims_PyExc_AttributeError()) != 0 else { return nil }
+    guard let attribute = promotable(name), !attribute.hasPrefix("__") else { return nil }
+    let missing = CPythonShims_PyErr_GetRaisedException()
+    defer { CPythonShims_Py_XDECREF(missing) }
+    guard CPythonShims_onMainThread() || admitted(object, attribute, .read) else { return nil }
+    let owner = PythonObject(retaining: object)
+    return answering { () throws(PythonError) in try Promotion.value(attribute, of: owner) }
+}
+
+@c nonisolated func operatorSetAttribute(
+    _ object: ObjectPointer?, _ name: ObjectPointer?, _ value: ObjectPointer?
+) -> CInt {
+    guard let object, let name else { return -1 }
+    if let type = CPythonShims_Py_TYPE(object), _PyType_Lookup(type, name) == nil, let value,
+        let attribute = promotable(name)
+    {
+        guard CPythonShims_onMainThread() || admitted(object, attribute, .write) else { return -1 }
+        let (owner, value) = (PythonObject(retaining: object), PythonObject(retaining: value))
+        return answeringStatus { () throws(PythonError) in
+            try Promotion.set(attribute, of: owner, to: value)
+        }
+    }
+    return PyObject_GenericSetAttr(object, name, value)
+}
+
+/// The attribute's name as Swift text.
+nonisolated private func promotable(_ name: ObjectPointer) -> String? {
+    try? String(python: PythonObject(retaining: name))
+}

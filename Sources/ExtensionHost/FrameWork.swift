@@ -1,0 +1,90 @@
+internal import Frames
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// What the host does in each phase of a frame, around each wait, and after each change of the network.
+final class FrameWork: FrameObserver, NetworkObserver {
+    private unowned let host: Host
+    private var released: GIL.Released?
+    private var threadsAlive = 0
+
+    init(host: Host) { self.host = host }
+
+    func playStateChanged(_ isPlaying: Bool) {
+        guard let state = try? isPlaying.python() else { return }
+        host.callbacks.call(.playStateChange, [state])
+    }
+
+    func frameStarts(_ frame: Frame) {
+        DeferredRelease.drain()
+        host.chronicle.frame = frame.number
+        threadsAlive = ThreadWatch.poll(frame: frame.number)
+        host.extensions.followChanges()
+        guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }
+        host.callbacks.call(.frameStart, [number])
+    }
+
+    func runsDue(_ frame: Frame) {
+        RunFunction.callHandedOver { [host] error in
+            host.report(error, in: "run() from a thread", of: host.network.root)
+        }
+    }
+
+    func cook(_ frame: Frame) {}
+
+    func frameSettles(_ frame: Frame) { host.extensions.callOnInit() }
+
+    func frameEnds(_ frame: Frame) {
+        if frame.step > 0, let number = try? Int(frame.timelineFrame).python() {
+            host.callbacks.call(.frameEnd, [number])
+        }
+        host.chronicle.lookAtContents()
+    }
+
+    func willWait(until deadline: Double) {
+        released = GIL.letGo()
+        // Virtual time would leave threads no moment to run in.
+        if host.configuration.clock == .virtual, threadsAlive > 0 { RealPause.forThreads() }
+    }
+
+    func didWait() {
+        released.take()?.takeBack()
+    }
+
+    /// Makes the Python object of an operator and starts to watch it.
+    func adopt(_ node: Operator) throws(PythonError) {
+        try OperatorObject.make(for: node, type: TDModule.types.type(of: node.type))
+        host.callbacks.noticed(node)
+        host.chronicle.watch(node)
+    }
+
+    func network(_ network: Network, didMake change: NetworkChange) {
+        do throws(PythonError) {
+            switch change {
+            case .created(let node):
+                try adopt(node)
+            case .copied(let node, _):
+                for copy in node.withDescendants { try adopt(copy) }
+            case .willDestroy(let node):
+                host.extensions.tearDown(node)
+                if let parent = node.parent { OperatorObject.detach(node.name, from: parent) }
+            case .destroyed(let id):
+                host.modules.forget(id)
+                host.scriptErrors.forget(id)
+                host.callbacks.changed()
+            case .renamed(let node, let old):
+                if let parent = node.parent { OperatorObject.detach(old, from: parent) }
+                try OperatorObject.attach(node, OperatorObject.object(of: node))
+                host.callbacks.changed()
+            case .parameterPulsed(let node, let parameter):
+                if parameter.name == "reinitextensions" {
+                    _ = try host.extensions.reinitialise(node)
+                }
+            case .contentReplaced, .parameterChanged, .parametersRedefined, .wired, .flagsChanged:
+                break
+            }
+        } catch {
+            host.report(error, in: "a change of the network", of: host.network.root)
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package import Frames
+package import OperatorNetwork
+internal import BundledPython
+internal import PythonRuntime
+internal import ThreadGuard
+
+/// One running project: interpreter, network, frame loop and guard, wired once.
+///
+/// - Thread: main
+public final class Host {
+    /// The project that runs now.
+    private(set) static var current: Host?
+
+    /// The running project, for members that cannot answer without one.
+    static var running: Host {
+        get throws(PythonError) {
+            guard let current else { throw TDErrors.error("No project is running any more.") }
+            return current
+        }
+    }
+
+    /// The running project's operators; an empty network when none runs.
+    static var network: Network { current?.network ?? nowhere }
+    private static let nowhere = Network()
+
+    /// Where the Python modules that come with the host lie.
+    nonisolated static let bundledFolder = BundledPython.folder
+
+    /// How the project is run.
+    public let configuration: HostConfiguration
+    /// The operators.
+    package let network: Network
+    /// Where `print` and messages go.
+    public let textport: Textport
+    let threadGuard: MainThreadGuard
+    let timeline: Timeline
+    package let loop: FrameLoop
+    let activity = Activity()
+    let chronicle = Chronicle()
+    let modules = DATModules()
+    let scripts = ScriptEngine()
+    let scriptErrors = ScriptErrors()
+    let runs: DelayedRuns
+    private(set) lazy var extensions = ExtensionLifecycle(host: self)
+    private(set) lazy var callbacks = ExecuteCallbacks(host: self)
+    private lazy var frameWork = FrameWork(host: self)
+    private var hasEnded = false
+    /// The exit code a script asked for by `SystemExit`.
+    private(set) var requestedExit: Int32?
+
+    /// Starts Python if need be and makes an empty project, which becomes the running one.
+    ///
+    /// - Parameters:
+    ///   - configuration: How the project is run.
+    ///   - textport: Where `print` and messages go.
+    ///   - interruption: Raised by signal handlers to end the run.
+    /// - Throws: `HostError` when Python does not start.
+    package init(
+        configuration: HostConfiguration = .init(), textport: Textport = Textport(),
+        interruption: Interruption = Interruption()
+    ) throws(HostError) {
+        self.configuration = configuration
+        self.textport = textport
+        threadGuard = MainThreadGuard(
+            policy: GuardPolicy(rawValue: configuration.guardPolicy.rawValue) ?? .fault,
+            isStrict: configuration.isStrict)
+        let clock: any FrameClock =
+            configuration.clock == .real
+            ? RealClock(interruption: interruption) : VirtualClock(interruption: interruption)
+        timeline = Timeline(rate: configuration.rate)
+        network = Network()
+        var reportRun: (PythonError, DelayedCall) -> Void = { _, _ in }
+        runs = DelayedRuns(clock: clock, timeline: timeline) { reportRun($0, $1) }
+        loop = FrameLoop(
+            rate: configuration.rate, clock: clock, timeline: timeline, runs: runs.queue)
+        try Self.startPython(configuration)
+        Self.current?.end()
+        Self.current = self
+        do throws(PythonError) {
+            try prepare()
+        } catch {
+            throw HostError(description: "The td module cannot be set up: \(error).")
+        }
+        reportRun = { [weak self] error, call in
+            guard let self else { return }
+            report(error, in: "run()", of: call.origin ?? network.root)
+        }
+    }
+
+    /// Calls `onCreate` and `onStart`, as TouchDesigner does once a project is loaded.
+    public func start() {
+        chronicle.startWatching()
+        callbacks.call(.create)
+        for node in network.root.withDescendants
+        where node.parameters["initextonstart"]?.value == .bool(true) {
+            _ = try? extensions.slots(of: node)
+        }
+        callbacks.call(.start)
+        extensions.callOnInit()
+    }
+
+    /// Wires scripts that come without a network; see ``DefaultWiring``.
+    ///
+    /// - Parameters:
+    ///   - scripts: The scripts, in order.
+    ///   - target: The COMP whose children they become.
+    /// - Returns: What was done, a line each.
+    /// - Throws: `HostError` when a script cannot be read.
+    package func wire(_ scripts: [UnwiredScript], in target: Operator) throws(HostError) -> [String]
+    {
+        try DefaultWiring(host: self, target: target).wire(scripts)
+    }
+
+    /// Runs frames while the condition holds.
+    ///
+    /// - Parameter condition: Asked before each frame with the number of frames run so far.
+    public func run(while condition: (_ framesRun: Int) -> Bool) {
+        loop.run { _ in
+            requestedExit == nil && condition(loop.statistics.framesRun)
+        }
+    }
+
+    /// Runs a number of frames.
+    ///
+    /// - Parameter count: How many.
+    public func run(frames count: Int) {
+        let end = loop.statistics.framesRun + count
+        run { $0 < end }
+    }
+
+    /// Ends the project: `onExit`, `onDestroyTD`, a grace period for threads that are no daemons.
+    ///
+    /// - Returns: What happened in the run.
+    @discardableResult
+    public func end() -> RunSummary {
+        guard !hasEnded else { return summary() }
+        hasEnded = true
+        callbacks.call(.exit)
+        extensions.tearDownAll()
+        runs.queue.killAll()
+        chronicle.lookAtContents()
+        ThreadWatch.join(within: configuration.gracePeriod)
+        _ = ThreadWatch.poll(frame: loop.frame.number)
+        textport.flushAll()
+        return summary()
+    }
+
+    /// Ends the program at once, with all its threads.
+    ///
+    /// - Parameter code: The exit code.
+    public func endNow(code: Int32) -> Never {
+        textport.flushAll()
+        Interpreter.end(code: code)
+    }
+
+    /// Evaluates an expression as code of the project's COMP would, for people who ask.
+    ///
+    /// - Parameter expression: A Python expression; `me` is the COMP at `/project1`.
+    /// - Returns: What `print` would show, or nil with the error reported.
+    public func evaluate(_ expression: String) -> String? {
+        let me = network.root.child(named: "project1") ?? network.root
+        do throws(PythonError) {
+            return try activity.during("evaluating \(expression)") { () throws(PythonError) in
+                try scripts.evaluateInside(expression, me).text()
+            }
+        } catch {
+            report(error, in: expression, of: me)
+            return nil
+        }
+    }
+
+    /// What happened so far.
+    public func summary() -> RunSummary {
+        var summary = chronicle.summary()
+        summary.project = configuration.projectName
+        summary.clock = configuration.clock.rawValue
+        summary.rate = loop.rate
+        summary.frames = loop.statistics.framesRun
+        summary.dropped = loop.statistics.framesDropped
+        summary.faults = FaultEntries.entries(threadGuard.log)
+        summary.threads = ((try? ThreadWatch.all()) ?? []).map { thread in
+            RunSummary.Thread(
+                name: thread.name, startedFrame: thread.startedFrame,
+                startedAt: FaultEntries.place(thread.startedAt.last),
+                endedFrame: thread.endedFrame, isAlive: thread.isAlive, isDaemon: thread.isDaemon,
+                waitsAt: thread.stack.reversed().map { "\($0.place) in \($0.function)" })
+        }
+        summary.exitCode = exitCode(summary)
+        return summary
+    }
+
+    private func exitCode(_ summary: RunSummary) -> Int32 {
+        if threadGuard.log.faultCount > 0 { return GuardPolicy.exitCode }
+        if hasEnded, !summary.stranded.isEmpty { return 11 }
+        if let requestedExit { return requestedExit }
+        return chronicle.hasFailures ? 1 : 0
+    }
+
+    private static func startPython(_ configuration: HostConfiguration) throws(HostError) {
+        guard !Interpreter.isRunning else { return }
+        var python = InterpreterConfiguration()
+        python.executable = configuration.pythonExecutable
+        python.searchPaths = [bundledFolder]
+        python.arguments = configuration.arguments
+        do throws(InterpreterError) {
+            try Interpreter.start(python)
+        } catch {
+            throw HostError(description: error.description)
+        }
+    }
+
+    private func prepare() throws(PythonError) {
+        try TDModule.install()
+        try TextportStream.install(textport)
+        try ImportHook.install()
+        Guardian.install()
+        ScriptSources.clear()
+        ThreadWatch.forgetAll()
+        try ThreadWatch.install(threadFailed())
+        try ProcessPlace.enter(configuration.projectFolder, textport)
+        network.observer = frameWork
+        network.evaluator = scripts
+        loop.observer = frameWork
+        try frameWork.adopt(network.root)
+        threadGuard.log.setObserver { [textport] fault, count in
+            guard count == 1 else { return }
+            textport.say(FaultReport(FaultRecord(fault)).text(), to: .error)
+        }
+    }
+
+    private func threadFailed() throws(PythonError) -> PythonObject {
+        try .function("thread_failed", "name, error", thread: .any) {
+            [weak self] call throws(PythonError) in
+            let error = PythonError(exception: call[1])
+            try self?.report(error, in: "a thread", source: call.string(0))
+            return .none
+        }
+    }
+
+    /// The time object of an operator.
+    func timeObject() throws(PythonError) -> PythonObject {
+        try TDModule.types.time.instance(of: timeline)
+    }
+
+    /// Tells an exception that reached the host, keeps it with the operator and counts it.
+    func report(_ error: PythonError, in activity: String, of node: Operator) {
+        if error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
+            requestedExit = ExitRequest.code(of: error)
+            return
+        }
+        scriptErrors.add("\(activity): \(error)", to: node)
+        report(error, in: activity, source: node.path)
+    }
+
+    private func report(_ error: PythonError, in activity: String, source: String) {
+        let report = ErrorReport(error)
+        let count = chronicle.failed(source, activity, error.description, at: report.place)
+        guard count == 1 else { return }
+        textport.say("\(source): \(activity) failed in frame \(loop.frame.number)", to: .error)
+        textport.say(report.text, to: .error)
+    }
+}

@@ -1,0 +1,48 @@
+/// How a project is run.
+public nonisolated struct HostConfiguration: Sendable {
+    /// Which time paces the frames.
+    public enum Clock: String, Sendable, CaseIterable {
+        /// The wall clock; late frames are dropped and counted.
+        case real
+        /// Time that moves a frame at a time, as fast as the project runs.
+        case virtual
+    }
+
+    /// What follows when a thread other than the main thread touches the project.
+    public enum Guard: String, Sendable, CaseIterable {
+        /// An exception in the thread, and the run has failed.
+        case fault
+        /// It is recorded and let pass.
+        case report
+        /// The program ends at once.
+        case abort
+    }
+
+    /// Frames a second.
+    ///
+    /// - Units: frames per second
+    public var rate = 60.0
+    /// Which time paces the frames.
+    public var clock = Clock.real
+    /// What follows when another thread touches the project.
+    public var guardPolicy = Guard.fault
+    /// Whether advices, such as `run()` from a thread, count as faults.
+    public var isStrict = false
+    /// The folder that the project's relative paths start from; `project.folder`.
+    public var projectFolder = "."
+    /// What `project.name` says.
+    public var projectName = "untitled"
+    /// What `app.build` says: the TouchDesigner build whose API is followed.
+    public var apiLevel = "2025.32050"
+    /// The `python3` for child processes; nil finds the one that belongs to the linked library.
+    public var pythonExecutable: String?
+    /// What `sys.argv` holds.
+    public var arguments: [String] = [""]
+    /// How long threads that are no daemons may take to end when the run ends.
+    ///
+    /// - Units: seconds
+    public var gracePeriod = 0.1
+
+    /// A run at 60 frames a second in real time, faults refused.
+    public init() {}
+}

@@ -1,0 +1,26 @@
+internal import PythonRuntime
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// Puts the process where TouchDesigner's would be: in the project's folder, Windows idioms understood.
+enum ProcessPlace {
+    static func enter(_ folder: String, _ textport: Textport) throws(PythonError) {
+        _ = chdir(folder)
+        let sys = try PythonObject.module("sys")
+        let path = try sys.attribute("path")
+        let entry = try folder.python()
+        if try !path.callMethod("__contains__", entry).isTrue() {
+            try path.callMethod("append", entry)
+        }
+        let announce = try PythonObject.function("announce", "text", thread: .any) {
+            call throws(PythonError) in
+            textport.say("[understudy] \(try call.string(0))")
+            return .none
+        }
+        try PythonObject.module("understudy_start").callMethod("prepare", entry, announce)
+    }
+}

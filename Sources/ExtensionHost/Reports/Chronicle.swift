@@ -1,0 +1,118 @@
+internal import OperatorNetwork
+internal import ThreadGuard
+
+/// Takes down what happens in a run, for its summary.
+final class Chronicle {
+    private struct FailureKey: Hashable {
+        let source: String
+        let activity: String
+        let message: String
+    }
+
+    private var extensions: [String: RunSummary.Extension] = [:]
+    private var failures: [FailureKey: RunSummary.Failure] = [:]
+    private var failureOrder: [FailureKey] = []
+    private var changes: [OperatorID: RunSummary.Change] = [:]
+    private var changeOrder: [OperatorID] = []
+    private var seen: [OperatorID: (version: UInt64, texts: [String])] = [:]
+    private var watched: [Operator] = []
+    /// The frame that runs.
+    var frame = 0
+
+    /// How many kinds of failure are kept; what comes after is not told apart.
+    private static let failureLimit = 500
+    /// Tables with more cells are watched for change, but not cell by cell.
+    private static let cellLimit = 256
+
+    /// Whether anything failed.
+    var hasFailures: Bool { !failures.isEmpty }
+
+    /// An extension was made.
+    func extensionMade(_ node: Operator, named name: String) {
+        let key = "\(node.path) \(name)"
+        let count = (extensions[key]?.count ?? 0) + 1
+        extensions[key] = .init(owner: node.path, name: name, frame: frame, count: count)
+    }
+
+    /// An exception reached the host.
+    ///
+    /// - Returns: How many times the same has happened, this one included.
+    func failed(
+        _ source: String, _ activity: String, _ message: String, at place: RunSummary.Place?
+    ) -> Int {
+        let key = FailureKey(source: source, activity: activity, message: message)
+        if failures[key] != nil {
+            failures[key]?.count += 1
+            return failures[key]?.count ?? 1
+        }
+        guard failureOrder.count < Self.failureLimit else { return 1 }
+        failureOrder.append(key)
+        failures[key] = .init(
+            source: source, activity: activity, message: message, place: place, frame: frame,
+            count: 1)
+        return 1
+    }
+
+    /// Starts to watch a DAT's content.
+    func watch(_ dat: Operator) {
+        guard let content = dat.content else { return }
+        watched.append(dat)
+        seen[dat.id] = (content.version, texts(of: content.table))
+    }
+
+    /// Takes what the watched DATs hold now for granted; what follows counts as change.
+    func startWatching() {
+        for dat in watched {
+            guard let content = dat.content else { continue }
+            seen[dat.id] = (content.version, texts(of: content.table))
+        }
+    }
+
+    /// Takes down which DATs have changed since the last time; a frame's end is the moment.
+    func lookAtContents() {
+        watched.removeAll { !$0.isValid }
+        for dat in watched {
+            guard let content = dat.content, let before = seen[dat.id],
+                before.version != content.version
+            else { continue }
+            let now = texts(of: content.table)
+            seen[dat.id] = (content.version, now)
+            guard now != before.texts || now.isEmpty else { continue }
+            let index =
+                zip(now, before.texts).enumerated()
+                .first { $0.element.0 != $0.element.1 }?.offset
+                ?? min(now.count, before.texts.count)
+            note(dat, content.table, cell: min(index, max(0, now.count - 1)))
+        }
+    }
+
+    /// The summary so far, threads and faults apart.
+    func summary() -> RunSummary {
+        var summary = RunSummary()
+        summary.extensions = extensions.values.sorted { ($0.owner, $0.name) < ($1.owner, $1.name) }
+        summary.changes = changeOrder.compactMap { changes[$0] }
+        summary.failures = failureOrder.compactMap { failures[$0] }
+        return summary
+    }
+
+    private func note(_ dat: Operator, _ table: Table, cell: Int) {
+        if changes[dat.id] != nil {
+            changes[dat.id]?.count += 1
+            if let change = changes[dat.id] {
+                changes[dat.id]?.value = table.text(row: change.row, column: change.column) ?? ""
+            }
+            return
+        }
+        let columns = max(1, table.columns)
+        let (row, column) = (cell / columns, cell % columns)
+        changeOrder.append(dat.id)
+        changes[dat.id] = .init(
+            path: dat.path, row: row, column: column,
+            value: table.text(row: row, column: column) ?? "", frame: frame, count: 1)
+    }
+
+    private func texts(of table: Table) -> [String] {
+        guard table.rows * table.columns <= Self.cellLimit else { return [] }
+        return (0..<table.rows).flatMap { table.texts(of: $0, along: .rows) ?? [] }
+    }
+}

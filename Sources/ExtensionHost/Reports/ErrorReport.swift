@@ -1,0 +1,44 @@
+internal import PythonRuntime
+internal import ThreadGuard
+
+/// A Python exception as the textport shows it: Python's own traceback, then where in the project's
+/// files the line stands.
+struct ErrorReport {
+    /// The text, without a line break at the end.
+    let text: String
+    /// Where the exception was raised, or where the text could not be compiled.
+    let place: RunSummary.Place?
+
+    init(_ error: PythonError) {
+        let entry = Self.entry(of: error)
+        place = FaultEntries.place(entry)
+        let formatted = try? PythonObject.module("understudy_sources")
+            .callMethod("format_exception", error.exception).text()
+        var text = formatted ?? error.description
+        while text.hasSuffix("\n") { text.removeLast() }
+        if let entry, !text.contains("\"\(entry.file)\", line \(entry.line)") {
+            text += "\n  --> \(entry.place) in \(entry.function)"
+        }
+        self.text = text
+    }
+
+    /// The innermost line of the project; for a syntax error the line that cannot be read.
+    private static func entry(of error: PythonError) -> StackEntry? {
+        if error.isKind(of: .syntaxError),
+            let file = try? error.exception.attribute("filename").text(),
+            let line = try? Int(python: error.exception.attribute("lineno"))
+        {
+            return CodeStack.entry(.init(file: file, line: line, function: "<module>"))
+        }
+        return CodeStack.entries(error.traceback).last
+    }
+}
+
+/// What a script asks for by raising `SystemExit`.
+enum ExitRequest {
+    static func code(of error: PythonError) -> Int32 {
+        if error.isKind(of: .keyboardInterrupt) { return 130 }
+        guard let code = try? error.exception.attribute("code"), !code.isNone else { return 0 }
+        return (try? Int(python: code)).map { Int32(truncatingIfNeeded: $0 & 0xFF) } ?? 1
+    }
+}

@@ -1,0 +1,129 @@
+/// What happened in a run, as plain values for people and programs.
+public nonisolated struct RunSummary: Sendable, Codable {
+    /// A line of a project's file, or of a DAT that came from none.
+    public struct Place: Sendable, Codable, Hashable {
+        /// The file, or the DAT's path.
+        public let file: String
+        /// The line, from 1.
+        public let line: Int
+    }
+
+    /// An extension that was made.
+    public struct Extension: Sendable, Codable {
+        /// The COMP that owns it.
+        public let owner: String
+        /// The name by which `ext` finds it.
+        public let name: String
+        /// The frame in which it was made, the last time it was; 0 while loading.
+        public let frame: Int
+        /// How many times it was made.
+        public var count: Int
+    }
+
+    /// A table or text that changed.
+    public struct Change: Sendable, Codable {
+        /// The DAT.
+        public let path: String
+        /// The row of the first cell that changed.
+        public let row: Int
+        /// The column of that cell.
+        public let column: Int
+        /// The cell's text at the end.
+        public var value: String
+        /// The frame of the first change.
+        public let frame: Int
+        /// In how many frames the DAT changed.
+        public var count: Int
+    }
+
+    /// A thread that the project started.
+    public struct Thread: Sendable, Codable {
+        /// Its Python name.
+        public let name: String
+        /// The frame in which it was started.
+        public let startedFrame: Int?
+        /// Where it was started.
+        public let startedAt: Place?
+        /// The frame in which its end was seen; nil when it still ran at the end.
+        public let endedFrame: Int?
+        /// Whether it still ran at the end.
+        public let isAlive: Bool
+        /// Whether it is a daemon, which TouchDesigner ends with itself.
+        public let isDaemon: Bool
+        /// Where it was when the run ended, innermost first.
+        public let waitsAt: [String]
+    }
+
+    /// An exception that reached the host.
+    public struct Failure: Sendable, Codable {
+        /// The operator or thread in whose code it happened.
+        public let source: String
+        /// The callback, extension or script.
+        public let activity: String
+        /// The exception's class and message.
+        public let message: String
+        /// Where it was raised.
+        public let place: Place?
+        /// The frame of the first time.
+        public let frame: Int
+        /// How many times it happened.
+        public var count: Int
+    }
+
+    /// An access off the main thread.
+    public struct Fault: Sendable, Codable {
+        /// The rule that is broken.
+        public let rule: String
+        /// `fault`, or `advice` where the host makes the access safe.
+        public let severity: String
+        /// The operator or object; empty for a function.
+        public let path: String
+        /// The member.
+        public let member: String
+        /// `read`, `write` or `call`.
+        public let kind: String
+        /// The thread's Python name.
+        public let thread: String
+        /// Where it happened.
+        public let place: Place?
+        /// Where the thread was started.
+        public let startedAt: Place?
+        /// The frame of the first time.
+        public let frame: Int
+        /// What the main thread was doing.
+        public let mainActivity: String
+        /// How many times it happened.
+        public let count: Int
+    }
+
+    /// The project's name.
+    public var project = ""
+    /// `real` or `virtual`.
+    public var clock = ""
+    /// Frames that ran.
+    public var frames = 0
+    /// Frames that were left out because they came too late.
+    public var dropped = 0
+    /// How many frames a second were asked for.
+    public var rate = 0.0
+    /// The extensions, by owner.
+    public var extensions: [Extension] = []
+    /// What changed in DATs.
+    public var changes: [Change] = []
+    /// The threads, in order of their starts.
+    public var threads: [Thread] = []
+    /// Exceptions that reached the host.
+    public var failures: [Failure] = []
+    /// Accesses off the main thread.
+    public var faults: [Fault] = []
+    /// The values of the expressions that were asked for at the end.
+    public var values: [String: String] = [:]
+    /// What the program's exit code says.
+    public var exitCode: Int32 = 0
+
+    /// An empty summary.
+    public init() {}
+
+    /// The threads that would have kept TouchDesigner from ending.
+    public var stranded: [Thread] { threads.filter { $0.isAlive && !$0.isDaemon } }
+}

@@ -1,0 +1,108 @@
+/// A run's summary for a person: what was made, what came of it, what went wrong.
+public nonisolated struct SummaryText: Sendable {
+    private let summary: RunSummary
+
+    /// Prepares the text of a summary.
+    ///
+    /// - Parameter summary: What happened.
+    public init(_ summary: RunSummary) {
+        self.summary = summary
+    }
+
+    /// The lines, without a line break at the end.
+    public var lines: [String] {
+        var lines = [head]
+        lines += section("extensions", summary.extensions.map(describe))
+        lines += section(
+            "results", summary.changes.prefix(12).map(describe) + more(summary.changes.count, 12))
+        lines += section(
+            "values", summary.values.sorted { $0.key < $1.key }.map { "\($0) = \($1)" })
+        lines += section(
+            "threads", summary.threads.prefix(20).map(describe) + more(summary.threads.count, 20))
+        lines += section("errors", summary.failures.map(describe))
+        lines += section("faults", summary.faults.map(describe))
+        lines.append(verdict)
+        return lines
+    }
+
+    private var head: String {
+        let dropped = summary.dropped == 0 ? "none dropped" : "\(summary.dropped) dropped"
+        return "\(summary.project): \(summary.frames) frames at \(number(summary.rate)) fps, "
+            + "\(dropped), clock \(summary.clock)"
+    }
+
+    private func section(_ title: String, _ entries: [String]) -> [String] {
+        entries.enumerated().map { index, entry in
+            let head = index == 0 ? title : ""
+            return "  \(head)\(String(repeating: " ", count: max(1, 12 - head.count)))\(entry)"
+        }
+    }
+
+    private func more(_ count: Int, _ shown: Int) -> [String] {
+        count > shown ? ["… and \(count - shown) more"] : []
+    }
+
+    private func describe(_ made: RunSummary.Extension) -> String {
+        let again = made.count > 1 ? ", made \(made.count) times" : ""
+        return "\(made.name) of \(made.owner), made \(moment(made.frame))\(again)"
+    }
+
+    private func describe(_ change: RunSummary.Change) -> String {
+        let value = change.value.count > 60 ? "\(change.value.prefix(60))…" : change.value
+        let times = change.count > 1 ? ", changed in \(change.count) frames" : ""
+        return
+            "\(change.path)[\(change.row), \(change.column)] = '\(value)' since \(moment(change.frame))\(times)"
+    }
+
+    private func describe(_ thread: RunSummary.Thread) -> String {
+        let kind = thread.isDaemon ? "daemon" : "not a daemon"
+        let start = thread.startedFrame.map { ", started \(moment($0))" } ?? ""
+        let place = thread.startedAt.map { " at \($0.file):\($0.line)" } ?? ""
+        guard thread.isAlive else {
+            let end = thread.endedFrame.map { ", ended by \(moment($0))" } ?? ""
+            return "\(thread.name) (\(kind))\(start)\(place)\(end)"
+        }
+        let wait = thread.waitsAt.first.map { ", waits at \($0)" } ?? ""
+        let stuck =
+            thread.isDaemon ? "still alive" : "STILL ALIVE: it would keep TouchDesigner from ending"
+        return "\(thread.name) (\(kind))\(start)\(place), \(stuck)\(wait)"
+    }
+
+    private func describe(_ failure: RunSummary.Failure) -> String {
+        let place = failure.place.map { " at \($0.file):\($0.line)" } ?? ""
+        let times = failure.count > 1 ? " (\(failure.count) times)" : ""
+        return "\(failure.activity) of \(failure.source): \(failure.message)\(place)\(times)"
+    }
+
+    private func describe(_ fault: RunSummary.Fault) -> String {
+        let object = fault.path.isEmpty ? fault.member : "\(fault.path) \(fault.member)"
+        let place = fault.place.map { " at \($0.file):\($0.line)" } ?? ""
+        let times = fault.count > 1 ? " (\(fault.count) times)" : ""
+        return "\(fault.severity): \(fault.kind) of \(object) by \(fault.thread)\(place)\(times)"
+    }
+
+    private var verdict: String {
+        let faults = summary.faults.filter { $0.severity == "fault" }.reduce(0) { $0 + $1.count }
+        let failures = summary.failures.reduce(0) { $0 + $1.count }
+        var parts: [String] = []
+        if faults > 0 { parts.append(count(faults, "thread conflict")) }
+        if failures > 0 { parts.append(count(failures, "error")) }
+        if !summary.stranded.isEmpty {
+            parts.append(count(summary.stranded.count, "thread") + " that would hang the exit")
+        }
+        let text = parts.isEmpty ? "ok" : parts.joined(separator: ", ")
+        return summary.exitCode == 0 && parts.isEmpty ? text : "\(text) (exit \(summary.exitCode))"
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    private func moment(_ frame: Int) -> String {
+        frame == 0 ? "while loading" : "frame \(frame)"
+    }
+
+    private func number(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+    }
+}

@@ -1,0 +1,67 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// Evaluates expressions and runs script texts on behalf of an operator.
+final class ScriptEngine: ExpressionEvaluator {
+    private var compiled: [String: PythonObject] = [:]
+
+    /// The value of an expression, with the operator as `me`.
+    ///
+    /// - Throws: `SyntaxError`, or what the expression raised.
+    func evaluate(_ expression: String, me: Operator) throws(PythonError) -> PythonObject {
+        let code = try compile(expression)
+        return try code.execute(in: ScriptScope.globals(me: me, for: code))
+    }
+
+    /// The value of an expression, with a COMP as `me` and `op` looking inside it.
+    ///
+    /// - Throws: `SyntaxError`, or what the expression raised.
+    func evaluateInside(_ expression: String, _ component: Operator) throws(PythonError)
+        -> PythonObject
+    {
+        let code = try compile(expression)
+        let globals = try ScriptScope.globals(me: component, for: code)
+        let place = try OperatorObject.object(of: component)
+        try globals.setItem("op", to: FinderObject.make(TDModule.types.finder, origin: place))
+        return try code.execute(in: globals)
+    }
+
+    func evaluate(_ expression: String, for parameter: Parameter) throws -> ParameterValue {
+        guard let owner = parameter.owner else { throw TDErrors.invalidOperator }
+        return try ParameterAccess.value(of: evaluate(expression, me: owner), for: parameter)
+    }
+
+    /// Runs a script text once, as `run()` and `DAT.run()` do.
+    ///
+    /// - Parameters:
+    ///   - text: The script.
+    ///   - fileName: What tracebacks call it.
+    ///   - me: What `me` is.
+    ///   - origin: Where `op` looks; nil looks beside `me`.
+    ///   - arguments: What `args` is.
+    func execute(
+        _ text: String, fileName: String, me: Operator, origin: Operator? = nil,
+        arguments: [PythonObject]
+    ) throws(PythonError) {
+        let code = try PythonSource(text, fileName: fileName).compile()
+        let globals = try ScriptScope.globals(me: me, for: code)
+        if let origin {
+            let place = try OperatorObject.object(of: origin)
+            try globals.setItem("op", to: FinderObject.make(TDModule.types.finder, origin: place))
+        }
+        try globals.setItem("args", to: PythonObject.tuple(arguments))
+        try globals.setItem("__name__", to: "__main__".python())
+        try code.execute(in: globals)
+    }
+
+    private func compile(_ expression: String) throws(PythonError) -> PythonObject {
+        if let known = compiled[expression] { return known }
+        let trimmed = String(expression.drop { $0 == " " || $0 == "\t" })
+        let code = try PythonSource(trimmed, fileName: "<expression>", kind: .expression).compile()
+        // Expressions come from parameters, so there are few; code that makes them up endlessly must
+        // not fill the memory.
+        if compiled.count > 10_000 { compiled.removeAll() }
+        compiled[expression] = code
+        return code
+    }
+}

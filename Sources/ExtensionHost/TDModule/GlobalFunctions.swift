@@ -1,0 +1,69 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// The functions that every script finds in its globals.
+///
+/// - Source: <https://docs.derivative.ca/Td_Module>
+enum GlobalFunctions {
+    static func fill(_ module: PythonObject) throws(PythonError) {
+        for (name, function) in try functions() {
+            try module.setAttribute(name, to: function)
+        }
+        try module.setAttribute(
+            "__getattr__",
+            to: .function("__getattr__", "name", thread: .any) { call throws(PythonError) in
+                try lateAttribute(call.string(0))
+            })
+    }
+
+    /// What is made only when a script asks for it, because it is slow to make.
+    static func lateAttribute(_ name: String) throws(PythonError) -> PythonObject {
+        switch name {
+        case "ParMode": return try ParModeType.type()
+        case "tdu": return try PythonObject.module("tdu")
+        case "root": return try OperatorObject.object(of: Host.running.network.root)
+        default:
+            throw PythonError(.attributeError, "module 'td' has no attribute '\(name)'")
+        }
+    }
+
+    private static func functions() throws(PythonError) -> [(String, PythonObject)] {
+        [
+            (
+                "isMainThread",
+                try .function("isMainThread", thread: .any) { _ throws(PythonError) in
+                    try Interpreter.isMainThread.python()
+                }
+            ),
+            (
+                "run",
+                try .function("run", "script, *args, **options", thread: .any) {
+                    call throws(PythonError) in
+                    try RunFunction.run(call)
+                }
+            ),
+            (
+                "debug",
+                try .function("debug", "*args") { call throws(PythonError) in
+                    try DebugFunction.debug(call.rest)
+                }
+            ),
+            (
+                "passive",
+                try .function("passive", "OP") { call throws(PythonError) in call[0] }
+            ),
+            (
+                "clear",
+                try .function("clear") { _ throws(PythonError) in .none }
+            ),
+            (
+                "var",
+                try .function("var", "name") { _ throws(PythonError) in try "".python() }
+            ),
+            (
+                "varExists",
+                try .function("varExists", "name") { _ throws(PythonError) in try false.python() }
+            ),
+        ]
+    }
+}

@@ -1,0 +1,17 @@
+internal import OperatorNetwork
+
+extension Operator {
+    /// The operator and everything inside it, each before what it holds.
+    var withDescendants: [Operator] { [self] + descendants.map(\.operator) }
+
+    /// The path to another operator as `op()` in code of this operator's component understands it.
+    ///
+    /// - Source: <https://docs.derivative.ca/OP_Class>
+    func relativePath(to other: Operator) -> String {
+        let here = (parent ?? self).path.split(separator: "/")
+        let there = other.path.split(separator: "/")
+        let common = zip(here, there).prefix { $0 == $1 }.count
+        let up = Array(repeating: Substring(".."), count: here.count - common)
+        return (up + there.dropFirst(common)).joined(separator: "/")
+    }
+}

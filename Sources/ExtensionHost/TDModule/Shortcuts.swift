@@ -1,0 +1,186 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// The objects through which code reaches operators without a path: `parent`, `ext`, `iop`, `mod` and
+/// the global shortcuts of `op`.
+///
+/// - Source: <https://docs.derivative.ca/Td_Module>
+enum Shortcuts {
+    /// What a shortcut object carries: the operator it starts at; nil starts at the root.
+    final class Start {
+        weak var node: Operator?
+        private let isRoot: Bool
+
+        init(_ node: Operator?) {
+            self.node = node
+            isRoot = node == nil
+        }
+
+        func operatorNow() throws(PythonError) -> Operator {
+            if let node, node.isValid { return node }
+            guard isRoot else { throw TDErrors.invalidOperator }
+            return try Host.running.network.root
+        }
+    }
+
+    static func parent(of node: Operator?) throws(PythonError) -> PythonObject {
+        try TDModule.types.parent.instance(of: Start(node))
+    }
+
+    static func ext(of node: Operator?) throws(PythonError) -> PythonObject {
+        try TDModule.types.ext.instance(of: Start(node))
+    }
+
+    static func iop(of node: Operator?) throws(PythonError) -> PythonObject {
+        try TDModule.types.iop.instance(of: Start(node))
+    }
+
+    static func ipar(of node: Operator?) throws(PythonError) -> PythonObject {
+        try TDModule.types.ipar.instance(of: Start(node))
+    }
+
+    static func mod(of node: Operator?) throws(PythonError) -> PythonObject {
+        try TDModule.types.mod.instance(of: Start(node))
+    }
+
+    /// `opex`: as `op`, but a miss is an error.
+    static func opex(
+        _ call: NativeCall, from origin: PythonObject?, seenFrom me: PythonObject? = nil
+    ) throws(PythonError) -> PythonObject {
+        let found = try OperatorSearch.first(
+            call.rest, from: origin, seenFrom: me, includingUtility: call.bool(0))
+        guard found.isNone else { return found }
+        var names: [String] = []
+        for argument in call.rest { names.append(try argument.representation()) }
+        throw TDErrors.error("No operator matches \(names.joined(separator: ", ")).")
+    }
+
+    static func start(of object: PythonObject, _ type: NativeType) throws(PythonError) -> Operator {
+        guard let start = type.payload(of: object, as: Start.self) else {
+            throw TDErrors.invalidOperator
+        }
+        return try start.operatorNow()
+    }
+
+    /// `parent()`, `parent(2)`, `parent.Name`.
+    static var parentMembers: [NativeMember] {
+        [
+            .method("__call__", "n=1") { call throws(PythonError) in
+                var node: Operator? = try start(of: call.owner, TDModule.types.parent)
+                for _ in 0..<max(0, try call.int(0)) { node = node?.parent }
+                return try OperatorObject.objectOrNone(of: node)
+            },
+            .method("__getattr__", "name") { call throws(PythonError) in
+                let name = try call.string(0)
+                var node = try start(of: call.owner, TDModule.types.parent).parent
+                while let candidate = node {
+                    if candidate.parameters["parentshortcut"]?.value == .string(name) {
+                        return try OperatorObject.object(of: candidate)
+                    }
+                    node = candidate.parent
+                }
+                throw TDErrors.noAttribute(name, of: "ParentShortcut")
+            },
+        ]
+    }
+
+    /// `op.Name`, and all global shortcuts by iteration.
+    static var globalMembers: [NativeMember] {
+        [
+            .method("__getattr__", "name") { call throws(PythonError) in
+                let name = try call.string(0)
+                guard let found = Host.network.operator(withGlobalShortcut: name) else {
+                    throw TDErrors.noAttribute(name, of: "OPShortcut")
+                }
+                return try OperatorObject.object(of: found)
+            },
+            .method("__iter__") { call throws(PythonError) in
+                var found: [Operator] = []
+                for node in Host.network.root.withDescendants {
+                    if case .string(let name)? = node.parameters["opshortcut"]?.value, !name.isEmpty
+                    {
+                        found.append(node)
+                    }
+                }
+                return try found.python().callMethod("__iter__")
+            },
+        ]
+    }
+
+    /// `ext.Name`: the extension of that name in the component or one of its ancestors.
+    static var extMembers: [NativeMember] {
+        [
+            .method("__getattr__", "name") { call throws(PythonError) in
+                let name = try call.string(0)
+                let start = try start(of: call.owner, TDModule.types.ext)
+                guard let found = try Host.running.extensions.find(name, from: start) else {
+                    throw TDErrors.noAttribute(name, of: "Ext")
+                }
+                return found
+            }
+        ]
+    }
+
+    /// `iop.Name`: the internal operator of that name, declared by the component or an ancestor.
+    static var iopMembers: [NativeMember] {
+        [
+            .method("__getattr__", "name") { call throws(PythonError) in
+                try OperatorObject.object(
+                    of: internalOperator(
+                        call.string(0), from: start(of: call.owner, TDModule.types.iop), "IOP"))
+            }
+        ]
+    }
+
+    /// `ipar.Name.Par`: the parameters of an internal operator.
+    static var iparMembers: [NativeMember] {
+        [
+            .method("__getattr__", "name") { call throws(PythonError) in
+                try ParCollectionType.make(
+                    internalOperator(
+                        call.string(0), from: start(of: call.owner, TDModule.types.ipar), "IPar"))
+            }
+        ]
+    }
+
+    /// `mod.name` and `mod('path')`: another DAT's module.
+    static var modMembers: [NativeMember] {
+        [
+            .method("__getattr__", "name") { call throws(PythonError) in
+                let name = try call.string(0)
+                let start = try start(of: call.owner, TDModule.types.mod)
+                guard let dat = Host.current?.modules.find(name, from: start) else {
+                    throw TDErrors.noAttribute(name, of: "MOD")
+                }
+                return try Host.running.modules.module(of: dat)
+            },
+            .method("__call__", "path") { call throws(PythonError) in
+                let start = try start(of: call.owner, TDModule.types.mod)
+                let path = try call.string(0)
+                let dat =
+                    Host.current?.modules.find(path, from: start)
+                    ?? Host.network.find(path, seenFrom: start)
+                guard let dat, dat.content != nil else { return .none }
+                return try Host.running.modules.module(of: dat)
+            },
+        ]
+    }
+
+    private static func internalOperator(
+        _ name: String, from start: Operator, _ kind: String
+    ) throws(PythonError) -> Operator {
+        var node: Operator? = start
+        while let candidate = node {
+            for block in candidate.parameters.sequence(named: "iop")?.blocks.indices ?? 0..<0 {
+                let sequence = candidate.parameters.sequence(named: "iop")
+                guard sequence?.parameter("shortcut", inBlock: block)?.value == .string(name),
+                    let target = sequence?.parameter("op", inBlock: block)
+                else { continue }
+                let found = try ParameterAccess.evaluate(target)
+                if let found = OperatorObject.node(ofAny: found) { return found }
+            }
+            node = candidate.parent
+        }
+        throw TDErrors.noAttribute(name, of: kind)
+    }
+}

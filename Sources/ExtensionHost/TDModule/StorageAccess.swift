@@ -1,0 +1,55 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// `store`, `fetch` and `unstore` of operators.
+///
+/// The storage is a Python dictionary, because it holds any Python object and code changes it in place.
+///
+/// - Source: <https://docs.derivative.ca/OP_Class>
+enum StorageAccess {
+    static func fetch(_ node: Operator, _ call: NativeCall) throws(PythonError) -> PythonObject {
+        if let owner = try owner(of: call[0], from: node, searching: call.bool(2)),
+            let value = try OperatorObject.storage(of: owner).value(forKey: call[0])
+        {
+            return value
+        }
+        guard let standard = call.given(1) else {
+            throw TDErrors.error(
+                "\(node.path) has no storage entry \(try call[0].representation()), and neither "
+                    + "has a parent; store() it first or give fetch() a default.")
+        }
+        if try call.bool(3) {
+            try OperatorObject.storage(of: node).setItem(call[0], to: standard)
+        }
+        return standard
+    }
+
+    static func owner(
+        of key: PythonObject, from node: Operator, searching: Bool
+    ) throws(PythonError) -> Operator? {
+        var next: Operator? = node
+        while let candidate = next {
+            if try OperatorObject.storage(of: candidate).value(forKey: key) != nil {
+                return candidate
+            }
+            next = searching ? candidate.parent : nil
+        }
+        return nil
+    }
+
+    static func unstore(
+        _ keys: [PythonObject], of node: Operator
+    ) throws(PythonError) -> PythonObject {
+        let storage = try OperatorObject.storage(of: node)
+        for key in keys {
+            let pattern = key.isString ? Pattern(try String(python: key)) : nil
+            for (name, _) in try storage.pairs() {
+                let isNamed = try name.isEqual(to: key)
+                let text = try name.isString ? String(python: name) : nil
+                let isMatched = text.flatMap { pattern?.matches($0) } ?? false
+                if isNamed || isMatched { try storage.removeItem(name) }
+            }
+        }
+        return .none
+    }
+}

@@ -1,0 +1,106 @@
+internal import PythonRuntime
+private import Synchronization
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// Where `print`, tracebacks and messages of the host go: whole lines, never two threads' mixed.
+///
+/// - Thread: any
+/// - Source: <https://docs.derivative.ca/Textport>
+public nonisolated final class Textport: Sendable {
+    /// Which of the program's two streams a text is for.
+    public enum Stream: Int32, Sendable {
+        /// `sys.stdout` and the host's own messages.
+        case output = 1
+        /// `sys.stderr`.
+        case error = 2
+    }
+
+    private struct Key: Hashable {
+        let thread: UInt
+        let stream: Int32
+    }
+
+    /// Takes a whole line, its line break included.
+    public typealias Sink = @Sendable (_ line: String, _ stream: Stream) -> Void
+
+    private let unfinished = Mutex<[Key: String]>([:])
+    private let sink: Sink
+
+    /// Makes a textport.
+    ///
+    /// - Parameter sink: Where lines go; by default to the program's own streams.
+    public init(sink: @escaping Sink = Textport.writeToStream) {
+        self.sink = sink
+    }
+
+    /// Writes a line of the host.
+    ///
+    /// - Parameters:
+    ///   - line: The text, without a line break.
+    ///   - stream: Which stream it is for.
+    public func say(_ line: String, to stream: Stream = .output) {
+        sink(line + "\n", stream)
+    }
+
+    /// Takes a piece of text; what ends in a line break goes out, the rest waits for its line.
+    func write(_ text: String, to stream: Stream) {
+        let key = Key(thread: Self.currentThread, stream: stream.rawValue)
+        let lines: String? = unfinished.withLock { unfinished in
+            let whole = (unfinished[key] ?? "") + text
+            guard let end = whole.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
+                unfinished[key] = whole
+                return nil
+            }
+            let rest = String(whole[whole.utf8.index(after: end)...])
+            unfinished[key] = rest.isEmpty ? nil : rest
+            return String(whole[...end])
+        }
+        if let lines { sink(lines, stream) }
+    }
+
+    /// Lets every unfinished line out, with a line break added.
+    func flushAll() {
+        let rest = unfinished.withLock { unfinished in
+            let taken = unfinished
+            unfinished = [:]
+            return taken
+        }
+        for (key, text) in rest {
+            sink(text + "\n", Stream(rawValue: key.stream) ?? .output)
+        }
+    }
+
+    /// Writes a text to the program's stream; a closed or full stream is nobody's error here.
+    public static let writeToStream: Sink = { line, stream in
+        var bytes = Array(line.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { unsafe in
+                // SAFETY: the buffer is valid during the call.
+                systemWrite(stream.rawValue, unsafe.baseAddress, unsafe.count)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+
+    private static var currentThread: UInt {
+        #if canImport(Darwin)
+        UInt(bitPattern: pthread_self())
+        #else
+        pthread_self()
+        #endif
+    }
+}
+
+/// The system's `write`, which inside of `Textport` would mean the method.
+private nonisolated func systemWrite(
+    _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
+) -> Int {
+    write(descriptor, bytes, count)
+}

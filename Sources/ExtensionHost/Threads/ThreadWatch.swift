@@ -1,0 +1,86 @@
+internal import PythonRuntime
+internal import ThreadGuard
+
+/// The threads that project code started, as `understudy_threads` remembers them.
+enum ThreadWatch {
+    /// One thread.
+    struct Watched {
+        let name: String
+        let identifier: UInt64
+        let isDaemon: Bool
+        let isAlive: Bool
+        let startedFrame: Int?
+        let endedFrame: Int?
+        let startedAt: [StackEntry]
+        /// Where it is now; empty once it has ended.
+        let stack: [StackEntry]
+    }
+
+    private static func module() throws(PythonError) -> PythonObject {
+        try PythonObject.module("understudy_threads")
+    }
+
+    /// Starts to remember threads, and to hear of exceptions that end one.
+    static func install(_ failed: PythonObject) throws(PythonError) {
+        try module().callMethod("install", failed)
+    }
+
+    /// Tells the frame's number, and notes which threads have ended since.
+    ///
+    /// - Returns: How many threads are alive.
+    static func poll(frame: Int) -> Int {
+        (try? module().callMethod("poll", frame.python())).flatMap { try? Int(python: $0) } ?? 0
+    }
+
+    /// The calling thread.
+    static func current() throws(PythonError) -> Watched {
+        try read(module().callMethod("current"))
+    }
+
+    /// Every thread started since the project was loaded.
+    static func all() throws(PythonError) -> [Watched] {
+        var threads: [Watched] = []
+        for entry in try module().callMethod("summary").elements() {
+            threads.append(try read(entry))
+        }
+        return threads
+    }
+
+    /// Waits for the threads that are no daemons.
+    ///
+    /// - Parameter seconds: How long all of them together may take.
+    static func join(within seconds: Double) {
+        _ = try? module().callMethod("join", seconds.python())
+    }
+
+    /// Forgets all threads, for the next host.
+    static func forgetAll() { _ = try? module().callMethod("forget") }
+
+    private static func read(_ entry: PythonObject) throws(PythonError) -> Watched {
+        let parts = try entry.elements()
+        guard parts.count == 8 else {
+            throw PythonError(.systemError, "understudy_threads gave \(parts.count) parts, not 8")
+        }
+        return Watched(
+            name: try parts[0].text(),
+            identifier: UInt64(truncatingIfNeeded: try Int(python: parts[1])),
+            isDaemon: try parts[2].isTrue(), isAlive: try parts[3].isTrue(),
+            startedFrame: try parts[4].isNone ? nil : Int(python: parts[4]),
+            endedFrame: try parts[5].isNone ? nil : Int(python: parts[5]),
+            startedAt: try stack(parts[6]), stack: try stack(parts[7]))
+    }
+
+    private static func stack(_ entries: PythonObject) throws(PythonError) -> [StackEntry] {
+        var frames: [StackEntry] = []
+        for entry in try entries.elements() {
+            let parts = try entry.elements()
+            guard parts.count == 3 else { continue }
+            frames.append(
+                CodeStack.entry(
+                    .init(
+                        file: try parts[0].text(), line: try Int(python: parts[1]),
+                        function: try parts[2].text())))
+        }
+        return frames
+    }
+}

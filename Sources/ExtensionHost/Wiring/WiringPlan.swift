@@ -1,0 +1,49 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// What a script offers to be wired, as `understudy_wiring` reads it.
+struct WiringPlan {
+    /// An extension class and the methods that its name or documentation gives a role.
+    struct Class {
+        let name: String
+        let starts: [String]
+        let polls: [String]
+        let stops: [String]
+    }
+
+    /// The classes that take an owner COMP.
+    let classes: [Class]
+    /// The plain names that are looked up by `op('…')`.
+    let operators: [String]
+    /// The names that are called without being defined.
+    let undefined: [String]
+    /// The functions that bear the name of an Execute DAT's callback.
+    let callbacks: [String]
+
+    init(_ script: UnwiredScript) throws(PythonError) {
+        // Compiled first, so that what cannot be compiled is told as Python tells it.
+        _ = try PythonSource(script.text, fileName: script.file).compile()
+        let known =
+            try TDModule.types.object.attributeNames() + [
+                "me", "args", "ParMode", "root", "tdu", "td",
+            ] + ["math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings"]
+        let plan = try PythonObject.module("understudy_wiring")
+            .callMethod("plan", script.text.python(), known.python())
+        var classes: [Class] = []
+        for entry in try plan.item("classes".python()).elements() {
+            classes.append(
+                Class(
+                    name: try entry.item("name".python()).text(),
+                    starts: try [String](python: entry.item("starts".python())),
+                    polls: try [String](python: entry.item("polls".python())),
+                    stops: try [String](python: entry.item("stops".python()))))
+        }
+        self.classes = classes
+        operators = try [String](python: plan.item("operators".python()))
+        undefined = try [String](python: plan.item("undefined".python()))
+        callbacks = try [String](python: plan.item("callbacks".python()))
+    }
+
+    /// What the DAT is called.
+    var datName: String { classes.first?.name ?? "script" }
+}
