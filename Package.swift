@@ -14,7 +14,14 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
-let onMainActor = strict + [.defaultIsolation(MainActor.self)]
+// The guard refuses other threads before main-actor code runs, or lets them pass under the GIL, which
+// keeps the main thread out meanwhile. The run time knows nothing of the GIL and would end the program
+// in the middle of a fault report; decision 0003 tells more.
+let onMainActor =
+    strict + [
+        .defaultIsolation(MainActor.self),
+        .unsafeFlags(["-Xfrontend", "-disable-dynamic-actor-isolation"]),
+    ]
 let pythonLinker: [LinkerSetting] =
     pythonSearchPath.isEmpty
     ? [] : [.unsafeFlags(pythonSearchPath.flatMap { ["-Xlinker", "-rpath", "-Xlinker", "\($0)"] })]
