@@ -26,6 +26,13 @@ public final class Host {
     /// Where the Python modules that come with the host lie.
     nonisolated static let bundledFolder = BundledPython.folder
 
+    /// Where Python's own library lies.
+    static let libraryFolder: String = {
+        let os = try? PythonObject.module("os").attribute("__file__").text()
+        guard let os, let slash = os.lastIndex(of: "/") else { return "" }
+        return String(os[...slash])
+    }()
+
     /// How the project is run.
     public let configuration: HostConfiguration
     /// The operators.
@@ -183,7 +190,7 @@ public final class Host {
                 name: thread.name, startedFrame: thread.startedFrame,
                 startedAt: FaultEntries.place(thread.startedAt.last),
                 endedFrame: thread.endedFrame, isAlive: thread.isAlive, isDaemon: thread.isDaemon,
-                waitsAt: thread.stack.reversed().map { "\($0.place) in \($0.function)" })
+                waitsAt: CodeStack.places(thread.stack))
         }
         summary.exitCode = exitCode(summary)
         return summary

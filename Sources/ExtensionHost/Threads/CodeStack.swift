@@ -39,6 +39,28 @@ enum CodeStack {
             file: frame.file, line: frame.line, function: frame.function, source: source)
     }
 
+    /// The calls up to the innermost one of the project's own code: what the standard library does
+    /// below it is no news to whoever wrote that code.
+    static func projectPart(_ entries: [StackEntry]) -> [StackEntry] {
+        let library = Host.libraryFolder
+        guard !library.isEmpty,
+            let last = entries.lastIndex(where: { !$0.file.hasPrefix(library) })
+        else { return entries }
+        return Array(entries[...last])
+    }
+
+    /// Where a stack stands, the innermost call of the project first; the function of the standard
+    /// library that it waits in is named.
+    static func places(_ entries: [StackEntry]) -> [String] {
+        let part = projectPart(entries)
+        var places = part.reversed().filter { !$0.file.hasPrefix(Host.libraryFolder) }
+            .map { "\($0.place) in \($0.function)" }
+        if part.count < entries.count, !places.isEmpty {
+            places[0] += ", inside \(entries[part.count].function)()"
+        }
+        return places
+    }
+
     private static func isOurs(_ file: String) -> Bool {
         file.hasPrefix(Host.bundledFolder) && file.contains("/understudy_")
     }
