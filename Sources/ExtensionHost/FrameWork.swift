@@ -71,6 +71,8 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .destroyed(let id):
                 host.modules.forget(id)
                 host.scriptErrors.forget(id)
+                host.scripts.forget(id)
+                host.chronicle.operatorIsGone()
                 host.callbacks.changed()
             case .renamed(let node, let old):
                 if let parent = node.parent { OperatorObject.detach(old, from: parent) }
@@ -80,7 +82,13 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 if parameter.name == "reinitextensions" {
                     _ = try host.extensions.reinitialise(node)
                 }
-            case .contentReplaced, .parameterChanged, .parametersRedefined, .wired, .flagsChanged:
+            case .parameterChanged(let node, let parameter):
+                if parameter.definition.sequence == "ext" {
+                    host.extensions.parametersChanged(of: node)
+                }
+            case .parametersRedefined(let node):
+                host.extensions.parametersChanged(of: node)
+            case .contentReplaced, .wired, .flagsChanged:
                 break
             }
         } catch {

@@ -12,13 +12,18 @@ final class ExtensionLifecycle {
         var declarations: [ExtensionSlot.Declaration] = []
         var sources: [(dat: Operator, version: UInt64)] = []
         var isCompiling = false
+        /// Whether the parameters may say something else than `declarations`.
+        var mustReadParameters = true
 
         init(_ node: Operator) { self.node = node }
 
         /// Whether nothing that the extensions were made from has changed.
-        func isCurrent(_ now: [ExtensionSlot.Declaration]) -> Bool {
-            declarations == now
-                && sources.allSatisfy { $0.dat.isValid && $0.dat.content?.version == $0.version }
+        func isCurrent() -> Bool {
+            if mustReadParameters, let node {
+                guard declarations == ExtensionSlot.declarations(of: node) else { return false }
+                mustReadParameters = false
+            }
+            return sources.allSatisfy { $0.dat.isValid && $0.dat.content?.version == $0.version }
         }
     }
 
@@ -38,17 +43,17 @@ final class ExtensionLifecycle {
     /// - Throws: `td.tdError` while they are being made; what goes wrong in making them is reported and
     ///   leaves a slot empty.
     func slots(of node: Operator) throws(PythonError) -> [ExtensionSlot] {
-        let declarations = ExtensionSlot.declarations(of: node)
         if let record = records[node.id] {
             if record.isCompiling {
                 throw TDErrors.error("Cannot use an extension during its initialization")
             }
-            if record.isCurrent(declarations) { return record.slots }
-        } else if declarations.isEmpty {
-            return []
+            if record.isCurrent() { return record.slots }
         }
-        return compile(node, declarations)
+        return compile(node, ExtensionSlot.declarations(of: node))
     }
+
+    /// Notes that a COMP's extension parameters may have changed.
+    func parametersChanged(of node: Operator) { records[node.id]?.mustReadParameters = true }
 
     /// The extension objects of a COMP, `None` for those that failed.
     func instances(of node: Operator) throws(PythonError) -> [PythonObject] {
@@ -80,8 +85,7 @@ final class ExtensionLifecycle {
     func followChanges() {
         for record in Array(records.values) {
             guard let node = record.node, !record.isCompiling else { continue }
-            let declarations = ExtensionSlot.declarations(of: node)
-            if !record.isCurrent(declarations) { _ = compile(node, declarations) }
+            if !record.isCurrent() { _ = compile(node, ExtensionSlot.declarations(of: node)) }
         }
     }
 
@@ -109,7 +113,8 @@ final class ExtensionLifecycle {
 
     /// The COMPs that have extensions now, by path.
     var owners: [Operator] {
-        records.values.compactMap(\.node).sorted { $0.path < $1.path }
+        records.values.filter { !$0.slots.isEmpty }.compactMap(\.node)
+            .sorted { $0.path < $1.path }
     }
 
     private func compile(
@@ -120,6 +125,7 @@ final class ExtensionLifecycle {
         destroy(record.slots, of: node)
         record.slots = []
         record.declarations = declarations
+        record.mustReadParameters = false
         record.isCompiling = true
         OperatorObject.setExtensions(nil, of: node)
         var used: Set<OperatorID> = []

@@ -3,6 +3,14 @@ internal import ThreadGuard
 
 /// Takes down what happens in a run, for its summary.
 final class Chronicle {
+    /// A DAT and what it held when it was last looked at.
+    private struct Watched {
+        let dat: Operator
+        let content: Content
+        var version: UInt64
+        var texts: [String]
+    }
+
     private struct FailureKey: Hashable {
         let source: String
         let activity: String
@@ -14,8 +22,8 @@ final class Chronicle {
     private var failureOrder: [FailureKey] = []
     private var changes: [OperatorID: RunSummary.Change] = [:]
     private var changeOrder: [OperatorID] = []
-    private var seen: [OperatorID: (version: UInt64, texts: [String])] = [:]
-    private var watched: [Operator] = []
+    private var watched: [Watched] = []
+    private var mustSweep = false
     /// The frame that runs.
     var frame = 0
 
@@ -56,33 +64,41 @@ final class Chronicle {
     /// Starts to watch a DAT's content.
     func watch(_ dat: Operator) {
         guard let content = dat.content else { return }
-        watched.append(dat)
-        seen[dat.id] = (content.version, texts(of: content.table))
+        watched.append(
+            Watched(
+                dat: dat, content: content, version: content.version,
+                texts: texts(of: content.table)))
     }
+
+    /// A destroyed operator need not be watched any longer.
+    func operatorIsGone() { mustSweep = true }
 
     /// Takes what the watched DATs hold now for granted; what follows counts as change.
     func startWatching() {
-        for dat in watched {
-            guard let content = dat.content else { continue }
-            seen[dat.id] = (content.version, texts(of: content.table))
+        for index in watched.indices {
+            watched[index].version = watched[index].content.version
+            watched[index].texts = texts(of: watched[index].content.table)
         }
     }
 
     /// Takes down which DATs have changed since the last time; a frame's end is the moment.
     func lookAtContents() {
-        watched.removeAll { !$0.isValid }
-        for dat in watched {
-            guard let content = dat.content, let before = seen[dat.id],
-                before.version != content.version
-            else { continue }
-            let now = texts(of: content.table)
-            seen[dat.id] = (content.version, now)
+        if mustSweep {
+            watched.removeAll { !$0.dat.isValid }
+            mustSweep = false
+        }
+        for index in watched.indices
+        where watched[index].version != watched[index].content.version {
+            let before = watched[index]
+            let now = texts(of: before.content.table)
+            watched[index].version = before.content.version
+            watched[index].texts = now
             guard now != before.texts || now.isEmpty else { continue }
-            let index =
+            let cell =
                 zip(now, before.texts).enumerated()
                 .first { $0.element.0 != $0.element.1 }?.offset
                 ?? min(now.count, before.texts.count)
-            note(dat, content.table, cell: min(index, max(0, now.count - 1)))
+            note(before.dat, before.content.table, cell: min(cell, max(0, now.count - 1)))
         }
     }
 

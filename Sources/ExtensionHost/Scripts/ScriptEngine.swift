@@ -3,15 +3,34 @@ internal import PythonRuntime
 
 /// Evaluates expressions and runs script texts on behalf of an operator.
 final class ScriptEngine: ExpressionEvaluator {
-    private var compiled: [String: PythonObject] = [:]
+    private struct Expression {
+        let code: PythonObject
+        let lateNames: Set<String>
+    }
+
+    private var compiled: [String: Expression] = [:]
+    // Expressions of an operator share their globals: making them costs more than most expressions.
+    private var scopes: [OperatorID: PythonObject] = [:]
 
     /// The value of an expression, with the operator as `me`.
     ///
     /// - Throws: `SyntaxError`, or what the expression raised.
     func evaluate(_ expression: String, me: Operator) throws(PythonError) -> PythonObject {
-        let code = try compile(expression)
-        return try code.execute(in: ScriptScope.globals(me: me, for: code))
+        let expression = try compile(expression)
+        let globals = try globals(of: me)
+        try ScriptScope.add(expression.lateNames, to: globals)
+        return try expression.code.execute(in: globals)
     }
+
+    private func globals(of me: Operator) throws(PythonError) -> PythonObject {
+        if let known = scopes[me.id] { return known }
+        let made = try ScriptScope.globals(me: me)
+        scopes[me.id] = made
+        return made
+    }
+
+    /// Forgets an operator that is gone.
+    func forget(_ id: OperatorID) { scopes[id] = nil }
 
     /// The value of an expression, with a COMP as `me` and `op` looking inside it.
     ///
@@ -19,7 +38,7 @@ final class ScriptEngine: ExpressionEvaluator {
     func evaluateInside(_ expression: String, _ component: Operator) throws(PythonError)
         -> PythonObject
     {
-        let code = try compile(expression)
+        let code = try compile(expression).code
         let globals = try ScriptScope.globals(me: component, for: code)
         let place = try OperatorObject.object(of: component)
         try globals.setItem("op", to: FinderObject.make(TDModule.types.finder, origin: place))
@@ -54,14 +73,15 @@ final class ScriptEngine: ExpressionEvaluator {
         try code.execute(in: globals)
     }
 
-    private func compile(_ expression: String) throws(PythonError) -> PythonObject {
+    private func compile(_ expression: String) throws(PythonError) -> Expression {
         if let known = compiled[expression] { return known }
         let trimmed = String(expression.drop { $0 == " " || $0 == "\t" })
         let code = try PythonSource(trimmed, fileName: "<expression>", kind: .expression).compile()
         // Expressions come from parameters, so there are few; code that makes them up endlessly must
         // not fill the memory.
         if compiled.count > 10_000 { compiled.removeAll() }
-        compiled[expression] = code
-        return code
+        let made = Expression(code: code, lateNames: try ScriptScope.lateNames(of: code))
+        compiled[expression] = made
+        return made
     }
 }

@@ -8,41 +8,51 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Td_Module>
 enum ScriptScope {
-    private static let lateModules = [
+    private static let lateModules: Set = [
         "math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings", "tdu",
     ]
+    private static let lateNames = lateModules.union(["ParMode", "root"])
 
-    /// New globals for a script.
+    /// New globals for scripts of an operator; late names are added by ``add(_:to:)``.
     ///
-    /// - Parameters:
-    ///   - me: What `me` is.
-    ///   - code: The compiled script, whose names decide what is added late.
-    static func globals(me: Operator, for code: PythonObject) throws(PythonError) -> PythonObject {
+    /// - Parameter me: What `me` is.
+    static func globals(me: Operator) throws(PythonError) -> PythonObject {
         let globals = try PythonObject.dictionary()
         try globals.callMethod("update", shared())
         try fillFinders(me: me, origin: me.parent ?? me) { name, value throws(PythonError) in
             try globals.setItem(name, to: value)
         }
         try globals.setItem("me", to: OperatorObject.object(of: me))
-        try addLateNames(of: code, to: globals)
         return globals
     }
 
-    /// Adds what a piece of code mentions to globals that lack it.
-    static func addLateNames(
-        of code: PythonObject, to globals: PythonObject
-    ) throws(PythonError) {
-        for name in try [String](python: code.attribute("co_names"))
-        where try globals.value(forKey: name) == nil {
-            if lateModules.contains(name) {
-                try globals.setItem(name, to: .module(name))
-            } else if name == "ParMode" || name == "root" {
-                try globals.setItem(name, to: GlobalFunctions.lateAttribute(name))
-            }
-        }
+    /// New globals for one script, with the late names that its code mentions.
+    ///
+    /// - Parameters:
+    ///   - me: What `me` is.
+    ///   - code: The compiled script.
+    static func globals(me: Operator, for code: PythonObject) throws(PythonError) -> PythonObject {
+        let globals = try globals(me: me)
+        try add(lateNames(of: code), to: globals)
+        return globals
+    }
+
+    /// The names in a piece of code that are added late.
+    static func lateNames(of code: PythonObject) throws(PythonError) -> Set<String> {
+        var names = Set(try [String](python: code.attribute("co_names"))).intersection(lateNames)
         for constant in try code.attribute("co_consts").elements()
         where try constant.attributeIfPresent("co_names") != nil {
-            try addLateNames(of: constant, to: globals)
+            names.formUnion(try lateNames(of: constant))
+        }
+        return names
+    }
+
+    /// Adds late names to globals that lack them.
+    static func add(_ names: Set<String>, to globals: PythonObject) throws(PythonError) {
+        for name in names where try globals.value(forKey: name) == nil {
+            let isModule = lateModules.contains(name)
+            try globals.setItem(
+                name, to: isModule ? .module(name) : GlobalFunctions.lateAttribute(name))
         }
     }
 
