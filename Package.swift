@@ -74,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "ExtensionHost", "ProjectFiles",
+                "ExtensionHost", "ProjectFiles", "Frames",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

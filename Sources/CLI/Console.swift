@@ -16,6 +16,7 @@ enum Console {
     static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
+            // SAFETY: the bytes are read during the call only.
             let written = bytes.withUnsafeBytes { buffer in
                 #if canImport(Darwin)
                 Darwin.write(descriptor, buffer.baseAddress, buffer.count)

@@ -2,6 +2,9 @@ internal import CPython
 internal import OperatorNetwork
 internal import PythonRuntime
 
+// SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
+// while the GIL is held and the caller keeps its reference; what is taken is given away once.
+
 /// Which operator the calling script belongs to.
 enum CallingScript {
     /// The `me` of the Python function that is running; nil outside of scripts.

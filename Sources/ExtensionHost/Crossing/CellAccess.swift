@@ -2,6 +2,9 @@ internal import CPython
 internal import OperatorNetwork
 internal import PythonRuntime
 
+// SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
+// while the GIL is held and the caller keeps its reference; what is taken is given away once.
+
 /// Cells for the members whose speed does not count.
 enum CellAccess {
     /// A new cell object.

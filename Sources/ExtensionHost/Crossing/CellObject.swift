@@ -3,6 +3,9 @@ internal import CPythonShims
 internal import OperatorNetwork
 internal import PythonRuntime
 
+// SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
+// while the GIL is held and the caller keeps its reference; what is taken is given away once.
+
 /// What a cell's Python object holds: a place in a DAT, not the text in it.
 nonisolated struct CellTail {
     var owner: ObjectPointer?

@@ -2,6 +2,9 @@ internal import CPython
 internal import CPythonShims
 internal import PythonRuntime
 
+// SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
+// while the GIL is held and the caller keeps its reference; what is taken is given away once.
+
 /// CPython's own pointer to an object; the ownership is told by whoever hands it on.
 typealias ObjectPointer = UnsafeMutablePointer<PyObject>
 

@@ -3,6 +3,9 @@ internal import CPythonShims
 internal import OperatorNetwork
 internal import PythonRuntime
 
+// SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
+// while the GIL is held and the caller keeps its reference; what is taken is given away once.
+
 /// What an operator's Python object holds behind the object header.
 nonisolated struct OperatorTail {
     /// The operator; nil once it is destroyed.

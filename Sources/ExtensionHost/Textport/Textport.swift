@@ -79,8 +79,8 @@ public nonisolated final class Textport: Sendable {
     public static let writeToStream: Sink = { line, stream in
         var bytes = Array(line.utf8)[...]
         while !bytes.isEmpty {
+            // SAFETY: the bytes are read during the call only.
             let written = bytes.withUnsafeBytes { unsafe in
-                // SAFETY: the buffer is valid during the call.
                 systemWrite(stream.rawValue, unsafe.baseAddress, unsafe.count)
             }
             if written < 0, errno == EINTR { continue }

@@ -52,7 +52,8 @@ enum Guardian {
             threadIdentifier: thread.identifier, isDaemon: thread.isDaemon,
             startedAt: thread.startedAt, startedFrame: thread.startedFrame,
             stack: CodeStack.entries(ofFrame: offender), frame: host.loop.frame.number,
-            mainActivity: host.activity.description, mainStack: CodeStack.projectPart(CodeStack.ofMainThread()))
+            mainActivity: host.activity.description,
+            mainStack: CodeStack.projectPart(CodeStack.ofMainThread()))
     }
 
     private static func path(of object: PythonObject?) -> String {

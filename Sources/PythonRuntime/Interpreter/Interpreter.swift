@@ -103,6 +103,7 @@ public enum Interpreter {
             guard !CPythonShims_PyStatus_Exception(status) else { return }
             var arguments = configuration.arguments.map { strdup($0) }
             defer { arguments.forEach { free($0) } }
+            // SAFETY: CPython reads the buffer during the call only.
             status = arguments.withUnsafeMutableBufferPointer { buffer in
                 PyConfig_SetBytesArgv(python, buffer.count, buffer.baseAddress)
             }

@@ -84,6 +84,7 @@ func makeHeapType(
     slots: [PyType_Slot]
 ) throws(PythonError) -> UnsafeMutablePointer<PyTypeObject> {
     var slots = slots + [PyType_Slot(slot: 0, pfunc: nil)]
+    // SAFETY: CPython reads the buffer during the call only.
     let type = slots.withUnsafeMutableBufferPointer { slots in
         var spec = PyType_Spec(
             name: name, basicsize: CInt(size), itemsize: 0,

@@ -30,6 +30,7 @@ final class NativeFunction {
 /// What lies behind the object header of a native function object.
 struct NativeFunctionTail {
     var vectorcall: vectorcallfunc?
+    // SAFETY: retained once when the tail is filled, and never released: functions live for ever.
     var function: Unmanaged<NativeFunction>
 }
 

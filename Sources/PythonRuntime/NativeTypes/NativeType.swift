@@ -3,6 +3,7 @@ internal import CPythonShims
 
 /// What lies behind the object header of an instance that carries a Swift object.
 struct NativeInstanceTail {
+    // SAFETY: retained when the instance is made, released when it is deallocated.
     var payload: Unmanaged<AnyObject>?
     var weakReferences: ObjectPointer?
 }

@@ -33,6 +33,7 @@ extension PythonObject {
             names = try PythonObject.tuple(keys)
         }
         var stack: [ObjectPointer?] = arguments.map(\.pointer) + keywords.map(\.1.pointer)
+        // SAFETY: CPython reads the buffer during the call only.
         let result = stack.withUnsafeMutableBufferPointer { buffer in
             PyObject_Vectorcall(pointer, buffer.baseAddress, arguments.count, names?.pointer)
         }

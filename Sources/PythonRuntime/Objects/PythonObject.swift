@@ -52,6 +52,7 @@ public final class PythonObject: @unchecked Sendable {
     ///
     /// - Parameter raw: A valid object; the caller keeps its own reference.
     public convenience init(unsafeRetaining raw: UnsafeMutableRawPointer) {
+        // SAFETY: the caller promises an object.
         self.init(retaining: raw.assumingMemoryBound(to: PyObject.self))
     }
 
@@ -59,6 +60,7 @@ public final class PythonObject: @unchecked Sendable {
     ///
     /// - Parameter raw: A valid object whose reference the caller gives away.
     public convenience init(unsafeStealing raw: UnsafeMutableRawPointer) {
+        // SAFETY: the caller promises an object.
         self.init(stealing: raw.assumingMemoryBound(to: PyObject.self))
     }
 

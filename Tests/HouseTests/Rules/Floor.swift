@@ -41,7 +41,7 @@ extension Floor {
         "Benchmarks": Floor(
             4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork"], mayUseFoundation: true),
         "CLI": Floor(
-            6, ["ExtensionHost", "ProjectFiles"], others: ["ArgumentParser"],
+            6, ["ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
             mayUseFoundation: true),
     ]
 
