@@ -66,9 +66,12 @@ let package = Package(
             ],
             swiftSettings: onMainActor),
         // Floor 4
+        .target(name: "CRival", dependencies: ["CPython"], path: "CModules/CRival"),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["ExtensionHost", "PythonRuntime", "OperatorNetwork"],
+            dependencies: [
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival",
+            ],
             swiftSettings: onMainActor),
         // Floor 6
         .executableTarget(

@@ -77,6 +77,16 @@ PyObject *CPythonShims_PyErr_GetRaisedException(void);
 // Raises `exception` again, traceback included. Steals the reference.
 void CPythonShims_PyErr_SetRaisedException(PyObject *exception);
 
+// getattr(o, name) without an exception when it is missing; private until 3.13. 1, 0 or -1 with the
+// exception raised; `result` becomes a new reference or NULL.
+SHIM int CPythonShims_PyObject_GetOptionalAttr(PyObject *o, PyObject *name, PyObject **result) {
+#if PY_VERSION_HEX >= 0x030D0000
+    return PyObject_GetOptionalAttr(o, name, result);
+#else
+    return _PyObject_LookupAttr(o, name, result);
+#endif
+}
+
 // PyVectorcall_NARGS is a macro in 3.11.
 SHIM Py_ssize_t CPythonShims_PyVectorcall_NARGS(size_t n) { return PyVectorcall_NARGS(n); }
 

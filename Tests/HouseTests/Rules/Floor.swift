@@ -38,8 +38,10 @@ extension Floor {
                 "PythonRuntime", "OperatorNetwork", "Frames", "ThreadGuard", "BundledPython",
                 "CPython", "CPythonShims",
             ]),
+        "CRival": Floor(1, ["CPython"]),
         "Benchmarks": Floor(
-            4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork"], mayUseFoundation: true),
+            4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival"],
+            mayUseFoundation: true),
         "CLI": Floor(
             6, ["ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
             mayUseFoundation: true),

@@ -1,0 +1,36 @@
+internal import Foundation
+internal import PythonRuntime
+
+/// `Benchmarks [access] [calls] [--format json]`: measures and prints; all parts when none is named.
+@main
+enum Program {
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        do {
+            let report = try measure(parts: Set(arguments.filter { !$0.hasPrefix("-") }))
+            if arguments.contains("--json") {
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+                print(String(decoding: try encoder.encode(report), as: UTF8.self))
+            } else {
+                ReportText(report).lines.forEach { print($0) }
+            }
+        } catch {
+            print("The benchmarks ended early: \(error)")
+            exit(1)
+        }
+        // Python is never finalised.
+        Interpreter.end(code: 0)
+    }
+
+    private static func measure(parts: Set<String>) throws -> BenchmarkReport {
+        func wants(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+        var report = BenchmarkReport(python: Interpreter.version)
+        if wants("access") || wants("calls") {
+            let stage = try Rehearsal()
+            if wants("access") { report.comparisons += try AccessCases(stage: stage).run() }
+            if wants("calls") { report.comparisons += try CallCases(stage: stage).run() }
+        }
+        return report
+    }
+}
