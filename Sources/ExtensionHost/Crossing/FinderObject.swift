@@ -12,6 +12,7 @@ nonisolated struct FinderTail {
     var origin: ObjectPointer?
     /// The object of the operator whose script this is, whose children `./name` means.
     var me: ObjectPointer?
+    var memory: FinderMemory?
 }
 
 /// The `op` of one script: a call looks up operators, an attribute a global shortcut.
@@ -51,7 +52,8 @@ enum FinderObject {
         finder.objectPointer.tail(as: FinderTail.self).pointee = FinderTail(
             vectorcall: finderCall,
             origin: origin.map { ObjectPointer(OpaquePointer($0.unsafeTake())) },
-            me: me.map { ObjectPointer(OpaquePointer($0.unsafeTake())) })
+            me: me.map { ObjectPointer(OpaquePointer($0.unsafeTake())) },
+            memory: FinderMemory())
         return finder
     }
 }
@@ -61,29 +63,39 @@ enum FinderObject {
     _ names: ObjectPointer?
 ) -> ObjectPointer? {
     guard let finder else { return nil }
-    let tail = finder.tail(as: FinderTail.self).pointee
+    let tail = finder.tail(as: FinderTail.self)
+    // Everything but the remembered name of a child stands in functions of its own, which keeps this
+    // one as short as a C programmer's.
+    if CPythonShims_onMainThread(), CPythonShims_PyVectorcall_NARGS(flags) == 1, names == nil,
+        let name = arguments?.pointee, let found = tail.pointee.memory?.found(name)
+    {
+        return CPythonShims_Py_NewRef(found)
+    }
     return find(
-        tail.origin, tail.me, arguments, CPythonShims_PyVectorcall_NARGS(flags), names)
+        tail.pointee.origin, tail.pointee.me, arguments, CPythonShims_PyVectorcall_NARGS(flags),
+        names, tail.pointee.memory)
 }
 
 @c nonisolated func operatorFind(
     _ object: ObjectPointer?, _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int,
     _ names: ObjectPointer?
 ) -> ObjectPointer? {
-    find(object, nil, arguments, count, names)
+    find(object, nil, arguments, count, names, nil)
 }
 
 /// A plain name of a child is one dictionary lookup; a pattern or a path goes through the network.
-@inline(__always)
+@inline(never)
 nonisolated private func find(
     _ origin: ObjectPointer?, _ me: ObjectPointer?,
-    _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int, _ names: ObjectPointer?
+    _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int, _ names: ObjectPointer?,
+    _ memory: FinderMemory?
 ) -> ObjectPointer? {
     guard CPythonShims_onMainThread() || admitted(origin, "op", .call) else { return nil }
     if count == 1, names == nil, let name = arguments?[0], CPythonShims_PyUnicode_CheckExact(name),
         let children = origin?.tail(as: OperatorTail.self).pointee.children
     {
         if let found = PyDict_GetItemWithError(children, name) {
+            memory?.remember(found, name)
             return CPythonShims_Py_NewRef(found)
         }
         if PyErr_Occurred() != nil { return nil }
@@ -146,6 +158,8 @@ nonisolated private func findSlowly(
     let held = [tail.pointee.origin, tail.pointee.me]
     tail.pointee.origin = nil
     tail.pointee.me = nil
+    tail.pointee.memory?.free()
+    tail.pointee.memory = nil
     held.forEach { CPythonShims_Py_XDECREF($0) }
     CPythonShims_tp_free(finder)
 }

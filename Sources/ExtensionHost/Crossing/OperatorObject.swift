@@ -79,12 +79,14 @@ enum OperatorObject {
     /// Enters an operator under its name among its parent's children.
     static func attach(_ node: Operator, _ object: PythonObject) throws(PythonError) {
         guard let parent = node.parent, let children = children(of: parent) else { return }
+        FinderMemory.childrenVersion &+= 1
         try children.setItem(node.name, to: object)
     }
 
     /// Takes an operator's former name out of its parent's children.
     static func detach(_ name: String, from parent: Operator) {
         guard let children = children(of: parent) else { return }
+        FinderMemory.childrenVersion &+= 1
         _ = try? children.removeItem(name.python())
     }
 
@@ -194,6 +196,7 @@ enum OperatorObject {
     guard let object else { return 0 }
     let tail = object.tail(as: OperatorTail.self)
     let held = [tail.pointee.children, tail.pointee.storage, tail.pointee.extensions]
+    FinderMemory.childrenVersion &+= 1
     tail.pointee.children = nil
     tail.pointee.storage = nil
     tail.pointee.extensions = nil
