@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import _thread
 import sys
-import threading
+
+from understudy_imports import when_imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable
-    from types import FrameType
+    from types import FrameType, ModuleType
 
 Call = tuple[str, int, str]
 Description = tuple[str, int, bool, bool, "int | None", "int | None", list[Call], list[Call]]
@@ -31,13 +33,34 @@ class _Record:
         self.ended: int | None = None
 
 
+_failed: Callable[[str, BaseException], None] = print
+_start_new = _thread.start_new_thread
+
+
 def install(failed: Callable[[str, BaseException], None]) -> None:
     """Wrap the ways a thread is started, and hear of exceptions that end one."""
-    if getattr(threading.Thread.start, "_understudy", False):
-        _replace_hook(failed)
-        return
+    global _failed
+    _failed = failed
+    if _thread.start_new_thread is _start_new:
+        _thread.start_new_thread = _remembering_start_new
+        # `threading` is slow to import, and most projects start no thread in their first frame.
+        when_imported("threading", _teach)
+    elif "threading" in sys.modules:
+        sys.modules["threading"].excepthook = _hook  # type: ignore[attr-defined]
+
+
+def _remembering_start_new(*arguments, **keywords):  # type: ignore[no-untyped-def]
+    # It takes the thread that imports it for the main thread, so that must not be the new one.
+    import threading  # noqa: F401
+
+    stack = _stack(sys._getframe(1))
+    identifier = _start_new(*arguments, **keywords)
+    _unseen_starts[identifier] = (frame, stack)
+    return identifier
+
+
+def _teach(threading: ModuleType) -> None:
     start = threading.Thread.start
-    start_new = _thread.start_new_thread
 
     def remembering_start(self: threading.Thread) -> None:
         record = _Record(self, _stack(sys._getframe(1)))
@@ -48,27 +71,19 @@ def install(failed: Callable[[str, BaseException], None]) -> None:
             _records.remove(record)
             raise
 
-    def remembering_start_new(*arguments, **keywords):  # type: ignore[no-untyped-def]
-        stack = _stack(sys._getframe(1))
-        identifier = start_new(*arguments, **keywords)
-        _unseen_starts[identifier] = (frame, stack)
-        return identifier
-
-    remembering_start._understudy = True  # type: ignore[attr-defined]
     remembering_start.__doc__ = start.__doc__
-    threading.Thread.start = remembering_start  # type: ignore[method-assign]
-    _thread.start_new_thread = remembering_start_new
-    _replace_hook(failed)
+    threading.Thread.start = remembering_start
+    threading.excepthook = _hook
+    # The module's own starts are seen above already.
+    if getattr(threading, "_start_new_thread", None) is _remembering_start_new:
+        threading._start_new_thread = _start_new
 
 
-def _replace_hook(failed: Callable[[str, BaseException], None]) -> None:
-    def hook(arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is None or isinstance(arguments.exc_value, SystemExit):
-            return
-        name = arguments.thread.name if arguments.thread else "?"
-        failed(name, arguments.exc_value)
-
-    threading.excepthook = hook
+def _hook(arguments: threading.ExceptHookArgs) -> None:
+    if arguments.exc_value is None or isinstance(arguments.exc_value, SystemExit):
+        return
+    name = arguments.thread.name if arguments.thread else "?"
+    _failed(name, arguments.exc_value)
 
 
 def poll(number: int) -> int:
@@ -87,6 +102,8 @@ def poll(number: int) -> int:
 
 def current() -> Description:
     """Describe the calling thread, also one that nobody saw start."""
+    import threading
+
     identifier = threading.get_ident()
     for record in reversed(_records):
         if record.thread.ident == identifier:

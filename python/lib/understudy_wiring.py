@@ -2,49 +2,47 @@
 
 from __future__ import annotations
 
-import ast
+import _ast
 import builtins
-import re
-from collections.abc import Iterator
-from typing import TypedDict
 
-Function = ast.FunctionDef | ast.AsyncFunctionDef
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypedDict
 
+    class ClassPlan(TypedDict):
+        """What one extension class offers."""
 
-class ClassPlan(TypedDict):
-    """What one extension class offers."""
+        name: str
+        starts: list[str]
+        polls: list[str]
+        stops: list[str]
 
-    name: str
-    starts: list[str]
-    polls: list[str]
-    stops: list[str]
+    class Plan(TypedDict):
+        """What one script offers and what it lacks."""
 
-
-class Plan(TypedDict):
-    """What one script offers and what it lacks."""
-
-    classes: list[ClassPlan]
-    operators: list[str]
-    undefined: list[str]
-    callbacks: list[str]
+        classes: list[ClassPlan]
+        operators: list[str]
+        undefined: list[str]
+        callbacks: list[str]
 
 
-_EVERY_FRAME = re.compile(r"\b(every|each|per)[ -]frame\b", re.IGNORECASE)
+# `_ast` is in memory already; importing `ast`, `re` and `typing` takes longer than the rest of a start.
 _CALLBACKS = ("onStart", "onCreate", "onExit", "onFrameStart", "onFrameEnd", "onPlayStateChange")
 
 
 def plan(source: str, known: list[str]) -> Plan:
     """Read a script that compiles; `known` are the names that every script finds."""
-    tree = ast.parse(source)
+    tree = compile(source, "<script>", "exec", _ast.PyCF_ONLY_AST, dont_inherit=True)
     classes = [
         _class_plan(node)
         for node in tree.body
-        if isinstance(node, ast.ClassDef) and _takes_owner(node)
+        if isinstance(node, _ast.ClassDef) and _takes_owner(node)
     ]
     callbacks = [
         node.name
         for node in tree.body
-        if isinstance(node, ast.FunctionDef) and node.name in _CALLBACKS
+        if isinstance(node, _ast.FunctionDef) and node.name in _CALLBACKS
     ]
     return {
         "classes": classes,
@@ -54,8 +52,9 @@ def plan(source: str, known: list[str]) -> Plan:
     }
 
 
-def _class_plan(node: ast.ClassDef) -> ClassPlan:
-    methods = [one for one in node.body if isinstance(one, ast.FunctionDef) and _needs_nothing(one)]
+def _class_plan(node: _ast.ClassDef) -> ClassPlan:
+    functions = [one for one in node.body if isinstance(one, _ast.FunctionDef)]
+    methods = [one for one in functions if _needs_nothing(one)]
     return {
         "name": node.name,
         "starts": [one.name for one in methods if one.name.startswith("Start")],
@@ -64,71 +63,104 @@ def _class_plan(node: ast.ClassDef) -> ClassPlan:
     }
 
 
-def _is_poll(method: ast.FunctionDef) -> bool:
+def _is_poll(method: _ast.FunctionDef) -> bool:
     if method.name.startswith(("Check", "Poll")):
         return True
     is_public = method.name[:1].isupper()
-    return is_public and bool(_EVERY_FRAME.search(ast.get_docstring(method) or ""))
+    text = _documentation(method) if is_public else ""
+    if "frame" not in text.lower():
+        return False
+    import re
+
+    return re.search(r"\b(every|each|per)[ -]frame\b", text, re.IGNORECASE) is not None
 
 
-def _takes_owner(node: ast.ClassDef) -> bool:
+def _documentation(method: _ast.FunctionDef) -> str:
+    first = method.body[0]
+    if not isinstance(first, _ast.Expr) or not isinstance(first.value, _ast.Constant):
+        return ""
+    return first.value.value if isinstance(first.value.value, str) else ""
+
+
+def _takes_owner(node: _ast.ClassDef) -> bool:
     for one in node.body:
-        if isinstance(one, ast.FunctionDef) and one.name == "__init__":
+        if isinstance(one, _ast.FunctionDef) and one.name == "__init__":
             arguments = one.args.posonlyargs + one.args.args
             required = arguments[1 : len(arguments) - len(one.args.defaults)]
             if len(arguments) < 2 or len(required) > 1 or _required_keywords(one):
                 return False
             owner = arguments[1]
-            annotation = ast.unparse(owner.annotation) if owner.annotation else ""
-            return "owner" in owner.arg.lower() or annotation.strip("'\"").endswith("COMP")
+            return "owner" in owner.arg.lower() or _names_comp(owner.annotation)
     # A subclass inherits the one it does not define.
-    return any(isinstance(base, ast.Name) for base in node.bases) and not node.keywords
+    return any(isinstance(base, _ast.Name) for base in node.bases) and not node.keywords
 
 
-def _needs_nothing(method: ast.FunctionDef) -> bool:
+def _names_comp(annotation: _ast.expr | None) -> bool:
+    if annotation is None:
+        return False
+    import ast
+
+    return ast.unparse(annotation).strip("'\"").endswith("COMP")
+
+
+def _needs_nothing(method: _ast.FunctionDef) -> bool:
     arguments = method.args.posonlyargs + method.args.args
     return len(arguments) - len(method.args.defaults) == 1 and not _required_keywords(method)
 
 
-def _required_keywords(function: ast.FunctionDef) -> bool:
+def _required_keywords(function: _ast.FunctionDef) -> bool:
     return any(default is None for default in function.args.kw_defaults)
 
 
-def _operators(tree: ast.Module) -> list[str]:
+def _operators(tree: _ast.Module) -> list[str]:
     found: list[str] = []
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args:
+    for node in _walk(tree):
+        if not isinstance(node, _ast.Call) or not node.args:
             continue
         function, first = node.func, node.args[0]
-        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        if name == "op" and isinstance(first, ast.Constant) and isinstance(first.value, str):
+        is_member = isinstance(function, _ast.Attribute)
+        name = function.attr if is_member else getattr(function, "id", "")
+        if name == "op" and isinstance(first, _ast.Constant) and isinstance(first.value, str):
             if first.value.isidentifier() and first.value not in found:
                 found.append(first.value)
     return found
 
 
-def _undefined(tree: ast.Module, known: set[str]) -> list[str]:
+def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
+    """Yield a tree's nodes level by level, as `ast.walk` does."""
+    todo = [tree]
+    for node in todo:
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, _ast.AST):
+                todo.append(value)
+            elif isinstance(value, list):
+                todo += [one for one in value if isinstance(one, _ast.AST)]
+        yield node
+
+
+def _undefined(tree: _ast.Module, known: set[str]) -> list[str]:
     defined = known | set(dir(builtins)) | set(_bound(tree))
     called: list[str] = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+    for node in _walk(tree):
+        if isinstance(node, _ast.Call) and isinstance(node.func, _ast.Name):
             name = node.func.id
             if name not in defined and name not in called:
                 called.append(name)
     return called
 
 
-def _bound(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+def _bound(tree: _ast.Module) -> Iterator[str]:
+    for node in _walk(tree):
+        if isinstance(node, _ast.Name) and not isinstance(node.ctx, _ast.Load):
             yield node.id
-        elif isinstance(node, ast.arg):
+        elif isinstance(node, _ast.arg):
             yield node.arg
-        elif isinstance(node, Function | ast.ClassDef):
+        elif isinstance(node, _ast.FunctionDef | _ast.AsyncFunctionDef | _ast.ClassDef):
             yield node.name
-        elif isinstance(node, ast.alias):
+        elif isinstance(node, _ast.alias):
             yield node.asname or node.name.split(".")[0]
-        elif isinstance(node, ast.ExceptHandler) and node.name:
+        elif isinstance(node, _ast.ExceptHandler) and node.name:
             yield node.name
-        elif isinstance(node, ast.MatchAs | ast.MatchStar) and node.name:
+        elif isinstance(node, _ast.MatchAs | _ast.MatchStar) and node.name:
             yield node.name
