@@ -91,6 +91,13 @@ let package = Package(
             name: "ProjectFilesTests", dependencies: ["ProjectFiles", "OperatorNetwork"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ThreadGuardTests", dependencies: ["ThreadGuard"], swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "PythonRuntimeTests", dependencies: ["PythonRuntime", "TestSupport"],
+            swiftSettings: strict),
     ],
     cLanguageStandard: .c11
 )

@@ -42,6 +42,8 @@ extension Floor {
         "Benchmarks": Floor(
             4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival"],
             mayUseFoundation: true),
+        "TestSupport": Floor(
+            5, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"]),
         "CLI": Floor(
             6, ["ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
             mayUseFoundation: true),
