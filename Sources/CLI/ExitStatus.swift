@@ -4,10 +4,8 @@ enum ExitStatus: Int32 {
     case success = 0
     /// The user's code failed.
     case failure = 1
-    /// The command line or a project file is wrong.
+    /// The command line or a project file is wrong, or the output could not be written.
     case misuse = 2
-    /// Ended by Ctrl-C.
-    case interrupted = 130
 }
 
 /// Why a command did nothing, or not all of it.

@@ -1,4 +1,5 @@
 internal import Frames
+private import Synchronization
 
 #if canImport(Darwin)
 private import Darwin
@@ -10,9 +11,23 @@ private import Glibc
 enum Interrupts {
     // SAFETY: set once before the handler is installed; the handler only reads it.
     nonisolated(unsafe) fileprivate static var interruption: Interruption?
+    fileprivate static let first = Atomic<Int32>(0)
+    // SAFETY: as above.
+    nonisolated(unsafe) fileprivate static var hint: [UInt8] = []
+
+    /// The exit code that says which signal ended the run, as a shell would give it; nil for none.
+    static var exitCode: Int32? {
+        let number = first.load(ordering: .acquiring)
+        return number == 0 ? nil : 128 + number
+    }
 
     static func watch(_ interruption: Interruption) {
         self.interruption = interruption
+        // Made now: the handler must find it made.
+        first.store(0, ordering: .releasing)
+        if Console.errorIsTerminal {
+            hint = Array("\nThe run ends after this frame. Ctrl-C again ends it at once.\n".utf8)
+        }
         signal(SIGINT, handleInterrupt)
         signal(SIGTERM, handleInterrupt)
     }
@@ -22,5 +37,10 @@ enum Interrupts {
     guard let interruption = Interrupts.interruption, !interruption.isRaised else {
         _exit(128 + number)
     }
+    Interrupts.first.store(number, ordering: .releasing)
     interruption.raise()
+    let before = errno
+    // SAFETY: the bytes are never changed again, and `write` may be called inside a handler.
+    _ = Interrupts.hint.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    errno = before
 }

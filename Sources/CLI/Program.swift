@@ -11,6 +11,7 @@ private import Glibc
 @MainActor
 enum Program {
     static func main() {
+        Console.fillGaps()
         // A reader that goes away, such as `head`, must not end a run with a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
