@@ -8,7 +8,12 @@ final class FrameWork: FrameObserver, NetworkObserver {
     private var released: GIL.Released?
     private var threadsAlive = 0
 
-    init(host: Host) { self.host = host }
+    private var pause: RealPause
+
+    init(host: Host) {
+        self.host = host
+        pause = RealPause(patience: host.configuration.patience)
+    }
 
     func playStateChanged(_ isPlaying: Bool) {
         guard let state = try? isPlaying.python() else { return }
@@ -44,7 +49,9 @@ final class FrameWork: FrameObserver, NetworkObserver {
     func willWait(until deadline: Double) {
         released = GIL.letGo()
         // Virtual time would leave threads no moment to run in.
-        if host.configuration.clock == .virtual, threadsAlive > 0 { RealPause.forThreads() }
+        if host.configuration.clock == .virtual, threadsAlive > 0 {
+            pause.forThreads(frame: 1 / host.loop.rate)
+        }
     }
 
     func didWait() {
