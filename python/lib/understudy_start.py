@@ -18,9 +18,24 @@ def prepare(folder: str, announce: Callable[[str], None]) -> None:
     """Remember the project's folder; teach `subprocess` now or when it is imported."""
     global _settings
     _settings = (folder, announce)
+    if "understudy_windows" in sys.modules:
+        sys.modules["understudy_windows"].stand_ins.clear()
     if sys.platform == "win32":
         return
     when_imported("subprocess", _teach)
+
+
+def stand_in(program: str, cwd: str) -> bool:
+    """Let a line of text stand in for a program whose folder is missing; say whether it is."""
+    if sys.platform == "win32":
+        return False
+    import understudy_windows
+    from understudy_cmdexe import paths
+
+    if paths.find(cwd, _settings[0]) is not None:
+        return False
+    understudy_windows.stand_ins[cwd] = program
+    return True
 
 
 def _teach(module: ModuleType) -> None:

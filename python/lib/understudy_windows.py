@@ -62,6 +62,10 @@ class STARTUPINFO:
         self.lpAttributeList = lpAttributeList or {"handle_list": []}
 
 
+stand_ins: dict[str, str] = {}
+"""The folders in whose place a stand-in runs, and what was to run in them."""
+
+
 def install(subprocess_module: ModuleType, project_folder: str, announce: Announce) -> None:
     """Makes `Popen` take Windows commands, paths and flags; on Windows it does nothing.
 
@@ -151,6 +155,10 @@ class _Reader:
         """
         self._drop_window_flags(asked)
         cwd = asked.get("cwd")
+        if isinstance(cwd, str) and cwd in stand_ins:
+            line = f"[stand-in] {stand_ins[cwd]} would run here, but there is no folder '{cwd}'"
+            asked.update(args=["echo", line], cwd=None, shell=False, executable=None)
+            return False
         if isinstance(cwd, (str, os.PathLike)):
             asked["cwd"] = cwd = self._cwd(os.fspath(cwd))
         args = asked["args"]

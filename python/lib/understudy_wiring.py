@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _ast
 import builtins
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         operators: list[str]
         undefined: list[str]
         callbacks: list[str]
+        programs: list[list[str]]
 
 
 # `_ast` is in memory already; importing `ast`, `re` and `typing` takes longer than the rest of a start.
@@ -37,7 +39,7 @@ def plan(source: str, known: list[str]) -> Plan:
     classes = [
         _class_plan(node)
         for node in tree.body
-        if isinstance(node, _ast.ClassDef) and _takes_owner(node)
+        if isinstance(node, _ast.ClassDef) and _takes_owner(node, tree)
     ]
     callbacks = [
         node.name
@@ -49,6 +51,7 @@ def plan(source: str, known: list[str]) -> Plan:
         "operators": _operators(tree),
         "undefined": _undefined(tree, set(known)),
         "callbacks": callbacks,
+        "programs": _programs(tree),
     }
 
 
@@ -82,7 +85,7 @@ def _documentation(method: _ast.FunctionDef) -> str:
     return first.value.value if isinstance(first.value.value, str) else ""
 
 
-def _takes_owner(node: _ast.ClassDef) -> bool:
+def _takes_owner(node: _ast.ClassDef, tree: _ast.Module) -> bool:
     for one in node.body:
         if isinstance(one, _ast.FunctionDef) and one.name == "__init__":
             arguments = one.args.posonlyargs + one.args.args
@@ -90,9 +93,29 @@ def _takes_owner(node: _ast.ClassDef) -> bool:
             if len(arguments) < 2 or len(required) > 1 or _required_keywords(one):
                 return False
             owner = arguments[1]
-            return "owner" in owner.arg.lower() or _names_comp(owner.annotation)
+            is_named_so = node.name.endswith(("Ext", "EXT", "Extension"))
+            is_named_so |= node.name.startswith("ext") and node.name[3:4].isupper()
+            return (
+                "owner" in owner.arg.lower() or is_named_so or _names_comp(owner.annotation)
+            )
     # A subclass inherits the one it does not define.
-    return any(isinstance(base, _ast.Name) for base in node.bases) and not node.keywords
+    bases = [base.id for base in node.bases if isinstance(base, _ast.Name)]
+    return not node.keywords and any(_base_takes_owner(base, node, tree) for base in bases)
+
+
+def _base_takes_owner(name: str, heir: _ast.ClassDef, tree: _ast.Module) -> bool:
+    for node in tree.body:
+        if node is heir:
+            break
+        if isinstance(node, _ast.ClassDef) and node.name == name:
+            return _takes_owner(node, tree)
+    for node in _walk(tree):
+        if isinstance(node, _ast.ImportFrom):
+            if any((alias.asname or alias.name) == name for alias in node.names):
+                # A class of the project's own files; the standard library knows no owners.
+                top = (node.module or "").split(".")[0]
+                return bool(node.level) or top not in sys.stdlib_module_names
+    return False
 
 
 def _names_comp(annotation: _ast.expr | None) -> bool:
@@ -126,6 +149,27 @@ def _operators(tree: _ast.Module) -> list[str]:
     return found
 
 
+def _programs(tree: _ast.Module) -> list[list[str]]:
+    """The programs that are started in a folder, both by a literal name."""
+    found: list[list[str]] = []
+    for node in _walk(tree):
+        if not isinstance(node, _ast.Call) or not node.args:
+            continue
+        function, first = node.func, node.args[0]
+        is_member = isinstance(function, _ast.Attribute)
+        name = function.attr if is_member else getattr(function, "id", "")
+        if name not in ("Popen", "run", "call", "check_call", "check_output"):
+            continue
+        if isinstance(first, _ast.List | _ast.Tuple) and first.elts:
+            first = first.elts[0]
+        folders = [one.value for one in node.keywords if one.arg == "cwd"]
+        if folders and isinstance(first, _ast.Constant) and isinstance(folders[0], _ast.Constant):
+            pair = [first.value, folders[0].value]
+            if all(isinstance(one, str) for one in pair) and pair not in found:
+                found.append(pair)
+    return found
+
+
 def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
     """Yield a tree's nodes level by level, as `ast.walk` does."""
     todo = [tree]
@@ -141,6 +185,9 @@ def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
 
 def _undefined(tree: _ast.Module, known: set[str]) -> list[str]:
     defined = known | set(dir(builtins)) | set(_bound(tree))
+    if "*" in defined:
+        # Nobody can say what such an import brings.
+        return []
     called: list[str] = []
     for node in _walk(tree):
         if isinstance(node, _ast.Call) and isinstance(node.func, _ast.Name):

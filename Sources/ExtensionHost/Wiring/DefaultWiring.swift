@@ -38,6 +38,8 @@ final class DefaultWiring {
     private let host: Host
     private let target: Operator
     private var announcements: [String] = []
+    /// A longer line says little on a terminal.
+    private static let longestExcerpt = 120
 
     init(host: Host, target: Operator) {
         self.host = host
@@ -65,8 +67,9 @@ final class DefaultWiring {
         let dat = try create("textDAT", plan.datName, in: component)
         try changing { () throws(NetworkError) in try dat.content?.setText(script.text) }
         dat.origin = SourceOrigin(file: script.file, line: script.line)
-        announce(script, "\(dat.path) holds these \(lineCount(script.text)) lines")
+        announce(script, "\(dat.path) holds this text, \(lines(script.text))")
         for name in plan.operators { try createMissing(name, in: component, script) }
+        for (program, folder) in plan.programs { try standIn(for: program, in: folder, script) }
         for (index, plan) in plan.classes.enumerated() {
             try addExtension(plan.name, number: index, of: component, dat, script)
         }
@@ -90,6 +93,18 @@ final class DefaultWiring {
         }
         let made = try create(type, name, in: component)
         announce(script, "\(made.path) is created, because op('\(name)') is looked up")
+    }
+
+    /// A document can be read anywhere, and seldom comes with the programs that it tells of.
+    private func standIn(
+        for program: String, in folder: String, _ script: UnwiredScript
+    ) throws(PythonError) {
+        let isMissing = try PythonObject.module("understudy_start")
+            .callMethod("stand_in", program.python(), folder.python()).isTrue()
+        guard isMissing else { return }
+        announce(
+            script,
+            "\(program) is to run in '\(folder)', which is not there; a stand-in runs instead")
     }
 
     private func addExtension(
@@ -141,12 +156,27 @@ final class DefaultWiring {
         announcements.append("\(script.file):\(script.line): \(text)")
     }
 
-    private func lineCount(_ text: String) -> Int {
-        text.utf8.count { $0 == UInt8(ascii: "\n") }
+    private func lines(_ text: String) -> String {
+        let count =
+            text.utf8.count { $0 == UInt8(ascii: "\n") }
             + (text.hasSuffix("\n") || text.isEmpty ? 0 : 1)
+        return count == 1 ? "1 line" : "\(count) lines"
     }
 
     private static func unreadable(_ script: UnwiredScript, _ error: PythonError) -> HostError {
+        if let before = script.text.unicodeScalars.firstIndex(of: "\0") {
+            let line = script.text.unicodeScalars[..<before].count { $0 == "\n" }
+            return HostError(
+                description: "\(script.file):\(script.line + line): this Python cannot be read: "
+                    + "the line holds a null character. Take it out and run again.",
+                isUsersCode: true)
+        }
+        if ["RecursionError", "MemoryError"].contains(error.typeName) {
+            return HostError(
+                description:
+                    "\(script.file):\(script.line): this Python cannot be read: it is nested "
+                    + "too deeply for the compiler. Split it and run again.", isUsersCode: true)
+        }
         guard error.isKind(of: .syntaxError) else {
             return HostError(description: "\(script.file):\(script.line): \(error)")
         }
@@ -154,6 +184,25 @@ final class DefaultWiring {
         let reason = (try? error.exception.attribute("msg").text()) ?? error.message
         return HostError(
             description: "\(script.file):\(script.line + line - 1): this Python cannot be read: "
-                + "\(reason). Mend the line and run again.", isUsersCode: true)
+                + "\(reason). Mend the line and run again." + excerpt(script, line, error),
+            isUsersCode: true)
+    }
+
+    /// The line that cannot be read, and a mark under the place.
+    private static func excerpt(
+        _ script: UnwiredScript, _ line: Int, _ error: PythonError
+    ) -> String {
+        let lines = script.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard lines.indices.contains(line - 1), lines[line - 1].count < longestExcerpt else {
+            return ""
+        }
+        let shown = lines[line - 1]
+        let offset = (try? error.exception.attribute("offset")).flatMap { try? Int(python: $0) }
+        guard let column = offset, column > 0, column <= shown.count + 1 else {
+            return "\n    \(shown)"
+        }
+        // Tabs stay tabs, so that the mark stands under its place whatever their width.
+        let indent = shown.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+        return "\n    \(shown)\n    \(indent)^"
     }
 }

@@ -5,16 +5,18 @@ struct WiringCalls {
     private var start: [String] = []
     private var frame: [String] = []
     private var exit: [String] = []
-    private var standIns: [String] = []
+    private let hasStandIns: Bool
     /// What the DAT does, to follow its path.
     private(set) var announcements: [String] = []
 
     init(_ plan: WiringPlan, dat: Operator) {
+        hasStandIns = !plan.undefined.isEmpty
         for name in plan.undefined {
-            standIns.append(name)
-            start.append("\top('\(dat.name)').module.\(name) = \(name)")
+            // Among Python's built-ins it is there before the script's first line, and whatever the
+            // script defines itself goes before it.
+            start.append("\tbuiltins.\(name) = stand_in('\(name)')")
             announcements.append(
-                "gives \(dat.name) a stand-in for \(name)(), which is called but defined nowhere")
+                "makes a stand-in for \(name)(), which is called but defined nowhere")
         }
         for plan in plan.classes {
             let instance = "parent().ext.\(plan.name)"
@@ -63,7 +65,7 @@ struct WiringCalls {
 
     /// The DAT's text.
     var text: String {
-        var parts = standIns.map(Self.standIn)
+        var parts = hasStandIns ? [Self.standIn] : []
         if !start.isEmpty { parts.append("def onStart():\n\(start.joined(separator: "\n"))\n") }
         if !frame.isEmpty {
             parts.append("def onFrameStart(frame):\n\(frame.joined(separator: "\n"))\n")
@@ -72,12 +74,17 @@ struct WiringCalls {
         return parts.joined(separator: "\n")
     }
 
-    private static func standIn(_ name: String) -> String {
-        """
-        def \(name)(*args, **kwargs):
-        \tprint('[stand-in] \(name)() is defined nowhere in the document; this one was called')
-        \treturn 'stand-in for \(name)()'
+    private static let standIn = """
+        import builtins
+
+        def stand_in(name):
+        \ttold = []
+        \tdef call(*args, **kwargs):
+        \t\tif not told:
+        \t\t\ttold.append(name)
+        \t\t\tprint(f'[stand-in] {name}() is called but defined nowhere; a text is returned instead')
+        \t\treturn f'stand-in for {name}()'
+        \treturn call
 
         """
-    }
 }

@@ -19,6 +19,8 @@ struct WiringPlan {
     let undefined: [String]
     /// The functions that bear the name of an Execute DAT's callback.
     let callbacks: [String]
+    /// The programs that are started, and the folder of each.
+    let programs: [(program: String, folder: String)]
 
     init(_ script: UnwiredScript) throws(PythonError) {
         // Compiled first, so that what cannot be compiled is told as Python tells it.
@@ -42,6 +44,12 @@ struct WiringPlan {
         operators = try [String](python: plan.item("operators".python()))
         undefined = try [String](python: plan.item("undefined".python()))
         callbacks = try [String](python: plan.item("callbacks".python()))
+        var programs: [(String, String)] = []
+        for pair in try plan.item("programs".python()).elements() {
+            let parts = try [String](python: pair)
+            if parts.count == 2 { programs.append((parts[0], parts[1])) }
+        }
+        self.programs = programs
     }
 
     /// What the DAT is called.

@@ -1,0 +1,18 @@
+internal import OperatorNetwork
+
+extension Host {
+    /// Whether nothing of the project is ever called: it has no Execute DAT and no extension.
+    package var isIdle: Bool {
+        network.root.withDescendants.allSatisfy { node in
+            node.type.name != "executeDAT" && !Self.hasExtension(node)
+        }
+    }
+
+    private static func hasExtension(_ node: Operator) -> Bool {
+        guard let sequence = node.parameters.sequence(named: "ext") else { return false }
+        return sequence.blocks.indices.contains { block in
+            guard let object = sequence.parameter("object", inBlock: block) else { return false }
+            return object.mode != .constant || object.value != .string("")
+        }
+    }
+}
