@@ -166,12 +166,13 @@ public final class Host {
     /// - Returns: What `print` would show, or nil with the error reported.
     public func evaluate(_ expression: String) -> String? {
         let me = network.root.child(named: "project1") ?? network.root
+        let activityName = "evaluating \(expression)"
         do throws(PythonError) {
-            return try activity.during("evaluating \(expression)") { () throws(PythonError) in
+            return try activity.during(activityName) { () throws(PythonError) in
                 try scripts.evaluateInside(expression, me).text()
             }
         } catch {
-            report(error, in: expression, of: me)
+            report(error, in: activityName, of: me)
             return nil
         }
     }
@@ -239,7 +240,13 @@ public final class Host {
         try .function("thread_failed", "name, error", thread: .any) {
             [weak self] call throws(PythonError) in
             let error = PythonError(exception: call[1])
-            try self?.report(error, in: "a thread", source: call.string(0))
+            let name = try call.string(0)
+            if TDErrors.isThreadConflict(error) {
+                // The guard has told and recorded it in full.
+                self?.textport.say("\(name): the thread conflict has ended this thread", to: .error)
+            } else {
+                self?.report(error, in: "the thread", source: name)
+            }
             return .none
         }
     }
@@ -253,6 +260,7 @@ public final class Host {
     func report(_ error: PythonError, in activity: String, of node: Operator) {
         if error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
             requestedExit = ExitRequest.code(of: error)
+            if let message = ExitRequest.message(of: error) { textport.say(message, to: .error) }
             return
         }
         scriptErrors.add("\(activity): \(error)", to: node)

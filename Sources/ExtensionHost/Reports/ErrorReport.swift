@@ -11,7 +11,8 @@ struct ErrorReport {
 
     init(_ error: PythonError) {
         let entry = Self.entry(of: error)
-        place = FaultEntries.place(entry)
+        // An expression that somebody asked for stands in no file.
+        place = entry?.file == "<expression>" ? nil : FaultEntries.place(entry)
         let formatted = try? PythonObject.module("understudy_sources")
             .callMethod("format_exception", error.exception).text()
         var text = formatted ?? error.description
@@ -36,6 +37,14 @@ struct ErrorReport {
 
 /// What a script asks for by raising `SystemExit`.
 enum ExitRequest {
+    /// What `sys.exit` was given to say, where it is no number.
+    static func message(of error: PythonError) -> String? {
+        guard let code = try? error.exception.attributeIfPresent("code"), !code.isNone,
+            (try? Int(python: code)) == nil
+        else { return nil }
+        return try? code.text()
+    }
+
     static func code(of error: PythonError) -> Int32 {
         if error.isKind(of: .keyboardInterrupt) { return 130 }
         guard let code = try? error.exception.attribute("code"), !code.isNone else { return 0 }

@@ -116,8 +116,8 @@ public nonisolated struct RunSummary: Sendable, Codable {
     public var failures: [Failure] = []
     /// Accesses off the main thread.
     public var faults: [Fault] = []
-    /// The values of the expressions that were asked for at the end.
-    public var values: [String: String] = [:]
+    /// The values of the expressions that were asked for at the end; nil where one failed.
+    public var values: [String: String?] = [:]
     /// What the program's exit code says.
     public var exitCode: Int32 = 0
 

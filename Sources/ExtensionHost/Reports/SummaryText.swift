@@ -1,12 +1,16 @@
 /// A run's summary for a person: what was made, what came of it, what went wrong.
 public nonisolated struct SummaryText: Sendable {
     private let summary: RunSummary
+    private let valueOrder: [String]
 
     /// Prepares the text of a summary.
     ///
-    /// - Parameter summary: What happened.
-    public init(_ summary: RunSummary) {
+    /// - Parameters:
+    ///   - summary: What happened.
+    ///   - valueOrder: The expressions in the order in which they were asked for.
+    public init(_ summary: RunSummary, valueOrder: [String] = []) {
         self.summary = summary
+        self.valueOrder = valueOrder
     }
 
     /// The lines, without a line break at the end.
@@ -15,14 +19,23 @@ public nonisolated struct SummaryText: Sendable {
         lines += section("extensions", summary.extensions.map(describe))
         lines += section(
             "results", summary.changes.prefix(12).map(describe) + more(summary.changes.count, 12))
-        lines += section(
-            "values", summary.values.sorted { $0.key < $1.key }.map { "\($0) = \($1)" })
+        lines += section("values", values)
         lines += section(
             "threads", summary.threads.prefix(20).map(describe) + more(summary.threads.count, 20))
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)
         return lines
+    }
+
+    private var values: [String] {
+        let rest = summary.values.keys.filter { !valueOrder.contains($0) }.sorted()
+        return (valueOrder + rest).map { expression in
+            guard let value = summary.values[expression] ?? nil else {
+                return "\(expression) failed, see errors"
+            }
+            return "\(expression) = \(value)"
+        }
     }
 
     private var head: String {
@@ -71,7 +84,7 @@ public nonisolated struct SummaryText: Sendable {
     private func describe(_ failure: RunSummary.Failure) -> String {
         let place = failure.place.map { " at \($0.file):\($0.line)" } ?? ""
         let times = failure.count > 1 ? " (\(failure.count) times)" : ""
-        return "\(failure.activity) of \(failure.source): \(failure.message)\(place)\(times)"
+        return "\(failure.source): \(failure.activity) failed: \(failure.message)\(place)\(times)"
     }
 
     private func describe(_ fault: RunSummary.Fault) -> String {
@@ -90,8 +103,13 @@ public nonisolated struct SummaryText: Sendable {
         if !summary.stranded.isEmpty {
             parts.append(count(summary.stranded.count, "thread") + " that would hang the exit")
         }
-        let text = parts.isEmpty ? "ok" : parts.joined(separator: ", ")
-        return summary.exitCode == 0 && parts.isEmpty ? text : "\(text) (exit \(summary.exitCode))"
+        switch summary.exitCode {
+        case 0: if parts.isEmpty { return "ok" }
+        case 130: parts.append("ended by Ctrl-C")
+        case 143: parts.append("ended by SIGTERM")
+        default: if parts.isEmpty { parts.append("ended by the project's own code") }
+        }
+        return "\(parts.joined(separator: ", ")) (exit \(summary.exitCode))"
     }
 
     private func count(_ number: Int, _ noun: String) -> String {

@@ -47,6 +47,11 @@ nonisolated enum TDErrors {
         make(classes?.threadConflict, message)
     }
 
+    /// Whether an exception is a `td.ThreadConflictError`.
+    static func isThreadConflict(_ error: PythonError) -> Bool {
+        classes?.threadConflict.isIdentical(to: error.exception.type) ?? false
+    }
+
     /// What every member of a destroyed operator says.
     static var invalidOperator: PythonError {
         error("Invalid OP object: the operator has been destroyed.")
