@@ -5,6 +5,10 @@ internal import ProjectFiles
 /// One run of a project from the command line, from reading it to its exit code.
 @MainActor
 struct ProjectRun {
+    /// Seconds that virtual frames may wait, in all, for threads that are at work: as long as the
+    /// default run takes on the wall clock.
+    private static let patience = 2.0
+
     private let options: RunCommand
     private let calls: [ScheduledCall]
 
@@ -25,7 +29,7 @@ struct ProjectRun {
         try load(project, into: host)
         host.start()
         runFrames(host, progress)
-        finish(host, interruption)
+        finish(host)
     }
 
     private func read() throws -> ProjectDescription {
@@ -45,6 +49,7 @@ struct ProjectRun {
         configuration.guardPolicy = options.guardPolicy
         configuration.isStrict = options.strict
         configuration.projectFolder = project.folder
+        configuration.patience = Self.patience
         configuration.projectName = project.name
         configuration.arguments = [options.target] + options.arguments
         do throws(HostError) {
@@ -59,14 +64,23 @@ struct ProjectRun {
     private func load(_ project: ProjectDescription, into host: Host) throws {
         do {
             let target = try NetworkBuilder(host.network).build(project)
-            guard project.needsDefaultWiring else { return }
+            guard project.needsDefaultWiring else {
+                if host.isIdle, calls.isEmpty {
+                    say(
+                        host,
+                        "Nothing in \(project.file) is ever called: it has no Execute DAT and no "
+                            + "extension. --call calls an expression.")
+                }
+                return
+            }
             let scripts = project.scripts.map { script in
                 UnwiredScript(
                     component: script.component, text: script.text, file: script.place.file,
                     line: script.place.line)
             }
-            say(host, "\(project.file) brings no wiring; it gets this:")
-            for line in try host.wire(scripts, in: target) { say(host, "  \(line)") }
+            let done = try host.wire(scripts, in: target)
+            say(host, "No .tdn says how \(project.file) is wired, so it gets the default wiring:")
+            for line in done { say(host, "  \(line)") }
         } catch let error as ProjectError {
             throw CommandFailure(message: error.description, code: .misuse)
         } catch let error as HostError {
@@ -88,25 +102,31 @@ struct ProjectRun {
         progress.clear()
     }
 
-    private func finish(_ host: Host, _ interruption: Interruption) -> Never {
-        let wasInterrupted = interruption.isRaised
-        var values: [String: String] = [:]
+    private func finish(_ host: Host) -> Never {
+        let signalled = Interrupts.exitCode
+        var values: [String: String?] = [:]
         for expression in options.print { values[expression] = host.evaluate(expression) }
         var summary = host.end()
         summary.values = values
-        if wasInterrupted, summary.exitCode < 10 {
-            summary.exitCode = ExitStatus.interrupted.rawValue
-        }
+        if let signalled, summary.exitCode < 10 { summary.exitCode = signalled }
         switch options.format {
         case .json: Console.say(SummaryJSON.text(summary))
         case .text:
             if options.quiet {
-                for expression in options.print { Console.say(values[expression] ?? "") }
+                for expression in options.print { Console.say((values[expression] ?? nil) ?? "") }
             } else {
-                for line in SummaryText(summary).lines { Console.say(line) }
+                let text = SummaryText(summary, valueOrder: options.print)
+                for line in text.lines { Console.say(line) }
             }
         }
-        host.endNow(code: summary.exitCode)
+        host.endNow(code: exitCode(summary))
+    }
+
+    /// A program that reads the output must not take a part of it for all of it.
+    private func exitCode(_ summary: RunSummary) -> Int32 {
+        guard let reason = Console.lossReason else { return summary.exitCode }
+        Console.complain("Standard output could not be written: \(reason).")
+        return summary.exitCode == 0 ? ExitStatus.misuse.rawValue : summary.exitCode
     }
 
     private func say(_ host: Host, _ line: String) {

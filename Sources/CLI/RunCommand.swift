@@ -18,25 +18,39 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         discussion: """
             Exit codes: 0 all is well, 1 the project's code failed, 2 the command line or a project \
             file is wrong, 10 an operator was touched off the main thread, 11 a thread would keep \
-            TouchDesigner from ending, 130 ended by Ctrl-C.
+            TouchDesigner from ending, 130 ended by Ctrl-C, 143 ended by SIGTERM. A script's own \
+            sys.exit(n) passes through.
+
+            A project without wiring, such as a .py file or a document with no .tdn beside it, gets \
+            the default one and is told so: a class that takes an owner COMP becomes its extension, \
+            Start… methods are called once, Check… and Poll… methods each frame, Stop… methods at \
+            the end.
+
+            With --format json, standard output is one JSON object (project, clock, rate, frames, \
+            dropped, extensions, changes, threads, failures, faults, values, exitCode) and all else \
+            goes to standard error.
             """)
 
     @Argument(help: "The project.", completion: .file())
     var target: String
 
-    @Option(help: "End after this many frames (120 when no end is given).")
+    @Option(parsing: .unconditional, help: "End after this many frames (120 when no end is given).")
     var frames: Int?
 
-    @Option(help: "End after this many seconds of the clock.")
+    @Option(parsing: .unconditional, help: "End after this many seconds of the clock.")
     var seconds: Double?
 
     @Flag(help: "Run until Ctrl-C, or until the project quits.")
     var forever = false
 
-    @Option(help: "Frames a second.")
+    @Option(parsing: .unconditional, help: "Frames a second.")
     var fps = 60.0
 
-    @Option(help: "The wall clock, or virtual time as fast as possible.")
+    @Option(
+        help: """
+            The wall clock, or virtual time: frames follow each other as fast as the project's code \
+            allows, and wait only while threads are at work, two seconds in all.
+            """)
     var clock = HostConfiguration.Clock.real
 
     @Option(
@@ -46,10 +60,14 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
     @Flag(help: "Count advices, such as run() from a thread, as faults.")
     var strict = false
 
-    @Option(help: "Call an expression: EXPR in the first frame, or FRAME:EXPR. May be repeated.")
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "Call an expression: EXPR before the first frame, or FRAME:EXPR. May be repeated.")
     var call: [String] = []
 
-    @Option(help: "Print an expression's value at the end. May be repeated.")
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "Print an expression's value at the end; me is /project1. May be repeated.")
     var print: [String] = []
 
     @Option(help: "How the summary is written; json goes to standard output alone.")
@@ -70,8 +88,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         if let seconds, !(seconds >= 0 && seconds < 1e9) {
             throw ValidationError("--seconds is from 0 to a billion, not \(seconds).")
         }
-        guard fps > 0, fps <= 10_000 else {
-            throw ValidationError("--fps is above 0 and at most 10000, not \(fps).")
+        guard fps >= 0.01, fps <= 10_000 else {
+            throw ValidationError("--fps is from 0.01 to 10000, not \(fps).")
         }
     }
 
