@@ -53,7 +53,8 @@ public nonisolated final class Textport: Sendable {
         let lines: String? = unfinished.withLock { unfinished in
             let whole = (unfinished[key] ?? "") + text
             guard let end = whole.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
-                unfinished[key] = whole
+                // `print(…, end='')` writes an empty text, which is no unfinished line.
+                unfinished[key] = whole.isEmpty ? nil : whole
                 return nil
             }
             let rest = String(whole[whole.utf8.index(after: end)...])
