@@ -83,6 +83,7 @@ let package = Package(
             swiftSettings: strict),
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
         .testTarget(
             name: "OperatorNetworkTests", dependencies: ["OperatorNetwork"],
             swiftSettings: onMainActor),

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite struct ProjectRunTests {
+    /// Lists the text of every Text DAT that came from the document, as JSON.
+    private static let texts =
+        "__import__('json').dumps([d.text for d in op('/project1').findChildren(type=textDAT)])"
+
+    @Test func `the document runs its three patterns and ends with 0`() async throws {
+        let run = try await ProgramRun.understudy(
+            [
+                "python/document/td-threading.md", "--format", "json",
+                "--print", "op('/project1/queue_and_poll/table1')[0, 0].val", "--print", Self.texts,
+            ])
+        let summary = try Summary(run.output)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(summary.value("op('/project1/queue_and_poll/table1')[0, 0].val") == "25997")
+        #expect(run.errors.contains("[serve-all] all services are up"))
+        #expect(run.errors.contains("[web_server] is_active is True"))
+        #expect(run.errors.contains("[PythonWebServer] No server to stop!"))
+        #expect(summary.exitCode == 0)
+    }
+
+    @Test func `what runs are the document's blocks, byte for byte`() async throws {
+        try await expectSameBytes(BuiltProgram.file("python/document/td-threading.md"))
+    }
+
+    @Test func `the seed document runs with default wiring, byte for byte`() async throws {
+        let seed = BuiltProgram.file("../shared/seeds/td-threading.md").standardized
+        guard FileManager.default.fileExists(atPath: seed.path) else {
+            print("The seed document was not run: ../shared/seeds/td-threading.md is not here.")
+            return
+        }
+
+        try await expectSameBytes(seed)
+    }
+
+    @Test func `what is read is not changed by a run`() async throws {
+        let scratch = try Scratch()
+        let text = "class A:\r\n\tdef __init__(self, ownerComp):\r\n\t\tself.é = '\u{2028}'"
+        let file = try scratch.add("lamp.py", text)
+
+        let run = try await ProgramRun.understudy([
+            file.path, "--frames", "2", "--format", "json", "--print",
+            "op('/project1/lamp/A').text.encode().hex()",
+        ])
+
+        let summary = try Summary(run.output)
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(
+            summary.value("op('/project1/lamp/A').text.encode().hex()")
+                == text.utf8.map { String(format: "%02x", $0) }.joined())
+        #expect(try Data(contentsOf: file) == Data(text.utf8))
+    }
+
+    private func expectSameBytes(_ document: URL) async throws {
+        let blocks = PythonBlocks.all(in: try String(contentsOf: document, encoding: .utf8))
+
+        let run = try await ProgramRun.understudy([
+            document.path, "--format", "json", "--print", Self.texts,
+        ])
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        let summary = try Summary(run.output)
+        let value = try #require(summary.value(Self.texts))
+        let texts = try JSONDecoder().decode([String].self, from: Data(value.utf8))
+        #expect(blocks.count == 3)
+        for block in blocks {
+            #expect(texts.contains { Array($0.utf8) == Array(block.utf8) })
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// The parts of a run's JSON that tests ask for.
+struct Summary: Decodable {
+    /// An exception.
+    struct Failure: Decodable {
+        let source: String
+        let message: String
+        let count: Int
+        let place: Place?
+    }
+
+    /// A line of a file.
+    struct Place: Decodable {
+        let file: String
+        let line: Int
+    }
+
+    let exitCode: Int32
+    let frames: Int
+    let values: [String: String?]
+    let failures: [Failure]
+
+    /// The value of an expression; nil when it failed or was not asked for.
+    func value(_ expression: String) -> String? { values[expression] ?? nil }
+
+    /// Reads what a run wrote to standard output.
+    init(_ output: String) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(output.utf8))
+    }
+}
