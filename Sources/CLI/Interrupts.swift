@@ -28,6 +28,12 @@ enum Interrupts {
         if Console.errorIsTerminal {
             hint = Array("\nThe run ends after this frame. Ctrl-C again ends it at once.\n".utf8)
         }
+        // Whoever started the program may have left them blocked.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         signal(SIGINT, handleInterrupt)
         signal(SIGTERM, handleInterrupt)
     }

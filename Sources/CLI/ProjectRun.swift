@@ -90,8 +90,12 @@ struct ProjectRun {
     }
 
     private func runFrames(_ host: Host, _ progress: Progress) {
-        let limit = options.frames ?? (options.seconds == nil && !options.forever ? 120 : nil)
-        let end = options.seconds.map { host.loop.clock.now + $0 }
+        var limit = options.frames ?? (options.seconds == nil && !options.forever ? 120 : nil)
+        var end = options.seconds.map { host.loop.clock.now + $0 }
+        if let seconds = options.seconds, options.clock == .virtual {
+            // No frame is left out in virtual time, so the seconds are so many frames.
+            (limit, end) = (Int((seconds * options.fps).rounded(.up)), nil)
+        }
         host.run { frames in
             for call in calls where call.frame == frames { _ = host.evaluate(call.expression) }
             if let limit, frames >= limit { return false }

@@ -10,10 +10,11 @@ struct ScheduledCall {
     /// - Parameter text: The option's value.
     /// - Throws: `CommandFailure` when nothing is to be called.
     init(_ text: String) throws {
-        let parts = text.split(separator: ":", maxSplits: 1)
-        if parts.count == 2, let frame = Int(parts[0].filter { $0 != " " }), frame >= 0 {
+        if let colon = text.firstIndex(of: ":"),
+            let frame = Int(text[..<colon].filter { $0 != " " }), frame >= 0
+        {
             self.frame = frame
-            expression = String(parts[1])
+            expression = String(text[text.index(after: colon)...])
         } else {
             frame = 0
             expression = text

@@ -43,8 +43,9 @@ public nonisolated struct HostConfiguration: Sendable {
     /// - Units: seconds
     public var gracePeriod = 0.1
 
-    /// How long the frames of a virtual clock may wait, in all, for threads that are at work. While it
-    /// lasts, each frame with a thread alive takes its real time; after that a millisecond.
+    /// How long the frames of a virtual clock may wait, in all, for threads that are at work.
+    ///
+    /// While it lasts, each frame with a thread alive takes its real time; after that a millisecond.
     ///
     /// - Units: seconds
     public var patience = 0.0

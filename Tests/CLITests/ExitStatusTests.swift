@@ -41,7 +41,7 @@ import Testing
     @Test func `the server that strands its threads names both and where they wait`() async throws {
         let run = try await ProgramRun.understudy(["python/document/real-server.md"])
 
-        let threads = run.output.split(separator: "\n").filter { $0.contains("alive") }
+        let threads = run.output.split(separator: "\n").filter { $0.contains("waits at") }
         #expect(run.exitCode == 11)
         #expect(threads.contains { $0.contains("startServerThread") && $0.contains("waits at") })
         #expect(threads.contains { $0.contains("STILL ALIVE") && $0.contains("stopServerThread") })

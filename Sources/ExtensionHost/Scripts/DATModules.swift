@@ -23,8 +23,9 @@ final class DATModules {
         if !watchers.isEmpty { watchers[watchers.count - 1].insert(dat.id) }
         let version = content.version
         if let entry = entries[dat.id], entry.version == version { return entry.module }
-        let code = try PythonSource(content.text, fileName: dat.path).compile()
+        // Known before it is compiled, so that a line that cannot be read has its place too.
         ScriptSources.enter(dat)
+        let code = try PythonSource(content.text, fileName: dat.path).compile()
         let module = try PythonObject.newModule(dat.path)
         let globals = try module.moduleDictionary()
         try globals.callMethod("update", ScriptScope.globals(me: dat, for: code))

@@ -24,6 +24,8 @@ struct ProgramRun: Sendable {
     ///   - limit: How long it may take.
     ///   - environment: The whole environment; nil is this process's own.
     ///   - standardError: Where standard error goes, if not into the answer.
+    /// - Returns: What became of it.
+    /// - Throws: When it cannot be started.
     /// - Units: seconds
     static func understudy(
         _ arguments: [String], in folder: URL = BuiltProgram.repository, limit: Double = 60,
