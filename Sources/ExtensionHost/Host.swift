@@ -142,14 +142,16 @@ public final class Host {
     public func end() -> RunSummary {
         guard !hasEnded else { return summary() }
         hasEnded = true
-        callbacks.call(.exit)
-        extensions.tearDownAll()
-        runs.queue.killAll()
-        chronicle.lookAtContents()
-        ThreadWatch.join(within: configuration.gracePeriod)
-        _ = ThreadWatch.poll(frame: loop.frame.number)
-        textport.flushAll()
-        return summary()
+        return GIL.hurrying {
+            callbacks.call(.exit)
+            extensions.tearDownAll()
+            runs.queue.killAll()
+            chronicle.lookAtContents()
+            ThreadWatch.join(within: configuration.gracePeriod)
+            _ = ThreadWatch.poll(frame: loop.frame.number)
+            textport.flushAll()
+            return summary()
+        }
     }
 
     /// Ends the program at once, with all its threads.

@@ -27,9 +27,17 @@ enum CodeStack {
         }
     }
 
+    /// One call with the text of its line, in the file that its DAT came from where there is one.
+    static func entry(_ frame: Traceback.Frame) -> StackEntry { entry(frame, isQuoting: true) }
+
     /// One call, in the file that its DAT came from where there is one.
-    static func entry(_ frame: Traceback.Frame) -> StackEntry {
-        let source = sourceLine(frame.file, frame.line)
+    ///
+    /// - Parameters:
+    ///   - frame: The call.
+    ///   - isQuoting: Whether the line's text is wanted; it may have to be read from a file.
+    /// - Returns: The call at its place.
+    static func entry(_ frame: Traceback.Frame, isQuoting: Bool) -> StackEntry {
+        let source = isQuoting ? sourceLine(frame.file, frame.line) : nil
         if let place = ScriptSources.place(of: frame.file, line: frame.line) {
             return StackEntry(
                 file: place.file, line: place.line, function: "\(frame.function) (\(frame.file))",

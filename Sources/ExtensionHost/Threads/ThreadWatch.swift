@@ -34,14 +34,14 @@ enum ThreadWatch {
 
     /// The calling thread.
     static func current() throws(PythonError) -> Watched {
-        try read(module().callMethod("current"))
+        try read(module().callMethod("current"), isQuoting: true)
     }
 
     /// Every thread started since the project was loaded.
     static func all() throws(PythonError) -> [Watched] {
         var threads: [Watched] = []
         for entry in try module().callMethod("summary").elements() {
-            threads.append(try read(entry))
+            threads.append(try read(entry, isQuoting: false))
         }
         return threads
     }
@@ -56,7 +56,9 @@ enum ThreadWatch {
     /// Forgets all threads, for the next host.
     static func forgetAll() { _ = try? module().callMethod("forget") }
 
-    private static func read(_ entry: PythonObject) throws(PythonError) -> Watched {
+    private static func read(
+        _ entry: PythonObject, isQuoting: Bool
+    ) throws(PythonError) -> Watched {
         let parts = try entry.elements()
         guard parts.count == 8 else {
             throw PythonError(.systemError, "understudy_threads gave \(parts.count) parts, not 8")
@@ -67,10 +69,12 @@ enum ThreadWatch {
             isDaemon: try parts[2].isTrue(), isAlive: try parts[3].isTrue(),
             startedFrame: try parts[4].isNone ? nil : Int(python: parts[4]),
             endedFrame: try parts[5].isNone ? nil : Int(python: parts[5]),
-            startedAt: try stack(parts[6]), stack: try stack(parts[7]))
+            startedAt: try stack(parts[6], isQuoting), stack: try stack(parts[7], isQuoting))
     }
 
-    private static func stack(_ entries: PythonObject) throws(PythonError) -> [StackEntry] {
+    private static func stack(
+        _ entries: PythonObject, _ isQuoting: Bool
+    ) throws(PythonError) -> [StackEntry] {
         var frames: [StackEntry] = []
         for entry in try entries.elements() {
             let parts = try entry.elements()
@@ -79,7 +83,7 @@ enum ThreadWatch {
                 CodeStack.entry(
                     .init(
                         file: try parts[0].text(), line: try Int(python: parts[1]),
-                        function: try parts[2].text())))
+                        function: try parts[2].text()), isQuoting: isQuoting))
         }
         return frames
     }

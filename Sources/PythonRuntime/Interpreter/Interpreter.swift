@@ -68,9 +68,11 @@ public enum Interpreter {
     public static func end(code: Int32) -> Never {
         CPythonShims_endAfter(2, code)
         if isRunning {
-            _ = try? PythonObject.module("atexit").callMethod("_run_exitfuncs")
-            for stream in ["stdout", "stderr"] {
-                _ = try? PythonObject.module("sys").attribute(stream).callMethod("flush")
+            GIL.hurrying {
+                _ = try? PythonObject.module("atexit").callMethod("_run_exitfuncs")
+                for stream in ["stdout", "stderr"] {
+                    _ = try? PythonObject.module("sys").attribute(stream).callMethod("flush")
+                }
             }
         }
         fflush(nil)
