@@ -14,7 +14,7 @@ scripts := .ci/prepare .ci/run
 static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench release lint format clean
+.PHONY: help run test stress bench release lint format clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | \
@@ -31,6 +31,10 @@ test: ## Run every test; FILTER=FloorTests runs only those.
 	    if $$python_program -c 'import pytest' 2>/dev/null; then \
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \
 	    else echo "python/tests did not run: $$python_program has no pytest."; fi; fi
+
+stress: ## Start and end the program 1,000 times with busy threads; ENDINGS=200 does it 200 times.
+	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) \
+	    swift test --scratch-path $$scratch --filter CLITests.EndingTests
 
 bench: ## Build for speed and run the benchmarks.
 	@$(prepare) && swift build --scratch-path $$scratch -c release $(static) --product Benchmarks && \
