@@ -11,7 +11,9 @@ prepare := . .ci/prepare
 swift_files := Package.swift Sources Tests python
 python_files := python/lib python/tests
 scripts := .ci/prepare .ci/run
-static := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# A program at a fixed address needs no relocation at its start, which saves a millisecond and more.
+static := $(if $(filter Linux,$(shell uname -s)),\
+    --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test stress bench release lint format clean
@@ -37,7 +39,9 @@ stress: ## Start and end the program 1,000 times with busy threads; ENDINGS=200 
 	    swift test --scratch-path $$scratch --filter CLITests.EndingTests
 
 bench: ## Build for speed and run the benchmarks.
-	@$(prepare) && swift build --scratch-path $$scratch -c release $(static) --product Benchmarks && \
+	@$(prepare) && for product in Benchmarks understudy; do \
+	    swift build --scratch-path $$scratch -c release $(static) --product $$product || exit 1; \
+	done && \
 	    $$scratch/release/Benchmarks
 
 release: ## Build the program for speed and print where it lies.

@@ -66,18 +66,19 @@ let package = Package(
             ],
             swiftSettings: onMainActor),
         // Floor 4
+        .target(name: "GILGate", dependencies: ["CPythonShims"], path: "CModules/GILGate"),
         .target(name: "CRival", dependencies: ["CPython"], path: "CModules/CRival"),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival",
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate",
             ],
             swiftSettings: onMainActor),
         // Floor 6
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "ExtensionHost", "ProjectFiles", "Frames",
+                "GILGate", "ExtensionHost", "ProjectFiles", "Frames",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

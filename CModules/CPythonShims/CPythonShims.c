@@ -9,6 +9,22 @@
 
 _Thread_local uint8_t CPythonShims_mainThreadMark = 0;
 
+const CPythonShims_GILGate *CPythonShims_gilGate = NULL;
+
+PyThreadState *CPythonShims_letGo(void) {
+    if (CPythonShims_gilGate != NULL && CPythonShims_onMainThread()) {
+        CPythonShims_gilGate->willLetGo();
+    }
+    return PyEval_SaveThread();
+}
+
+void CPythonShims_takeBack(PyThreadState *state) {
+    const CPythonShims_GILGate *gate = CPythonShims_onMainThread() ? CPythonShims_gilGate : NULL;
+    if (gate != NULL) gate->willTake();
+    PyEval_RestoreThread(state);
+    if (gate != NULL) gate->didTake();
+}
+
 void CPythonShims_markMainThread(void) { CPythonShims_mainThreadMark = 1; }
 
 PyObject *CPythonShims_PyErr_GetRaisedException(void) {

@@ -1,12 +1,16 @@
 internal import Foundation
 internal import PythonRuntime
 
-/// `Benchmarks [access] [calls] [--format json]`: measures and prints; all parts when none is named.
+/// `Benchmarks [access] [calls] [frames] [start] [--json]`: measures and prints; all parts when none is
+/// named.
 @main
 enum Program {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         do {
+            if arguments.first == "--frames-child" {
+                try FrameCases.runChild(Array(arguments.dropFirst()))
+            }
             let report = try measure(parts: Set(arguments.filter { !$0.hasPrefix("-") }))
             if arguments.contains("--json") {
                 let encoder = JSONEncoder()
@@ -25,11 +29,19 @@ enum Program {
 
     private static func measure(parts: Set<String>) throws -> BenchmarkReport {
         func wants(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+        let stage = try Rehearsal()
         var report = BenchmarkReport(python: Interpreter.version)
         if wants("access") || wants("calls") {
-            let stage = try Rehearsal()
             if wants("access") { report.comparisons += try AccessCases(stage: stage).run() }
             if wants("calls") { report.comparisons += try CallCases(stage: stage).run() }
+        }
+        guard wants("frames") || wants("start") else { return report }
+        let python = try PythonObject.module("sys").attribute("executable").text()
+        if wants("frames") { report.frames = try FrameCases.run(python: python) }
+        if wants("start") {
+            let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            report.start = try StartCases.run(
+                program: folder.appendingPathComponent("understudy").path, python: python)
         }
         return report
     }

@@ -23,6 +23,11 @@ public final class Host {
     static var network: Network { current?.network ?? nowhere }
     private static let nowhere = Network()
 
+    /// How long before a frame's moment the GIL is asked for, which a busy thread may hold.
+    ///
+    /// - Units: seconds
+    private static let leadTime = 0.000_3
+
     /// Where the Python modules that come with the host lie.
     nonisolated static let bundledFolder = BundledPython.folder
 
@@ -80,6 +85,7 @@ public final class Host {
         runs = DelayedRuns(clock: clock, timeline: timeline) { reportRun($0, $1) }
         loop = FrameLoop(
             rate: configuration.rate, clock: clock, timeline: timeline, runs: runs.queue)
+        if configuration.clock == .real { loop.leadTime = Self.leadTime }
         try Self.startPython(configuration)
         Self.current?.end()
         Self.current = self

@@ -120,6 +120,19 @@ extern _Thread_local uint8_t CPythonShims_mainThreadMark;
 SHIM bool CPythonShims_onMainThread(void) { return CPythonShims_mainThreadMark != 0; }
 void CPythonShims_markMainThread(void);
 
+// What a program may link in to get the GIL sooner than CPython would give it (see GILGate.c); NULL in
+// programs without it. Told of each taking and letting go of the GIL around a wait of the main thread.
+typedef struct {
+    void (*willTake)(void);
+    void (*didTake)(void);
+    void (*willLetGo)(void);
+} CPythonShims_GILGate;
+extern const CPythonShims_GILGate *CPythonShims_gilGate;
+
+// PyEval_SaveThread and PyEval_RestoreThread, telling the gate when the main thread calls them.
+PyThreadState *CPythonShims_letGo(void);
+void CPythonShims_takeBack(PyThreadState *state);
+
 // The file that holds the running libpython, for finding the `python3` that belongs to it. NULL when
 // the loader does not say. Borrowed from the loader.
 const char *CPythonShims_libraryPath(void);

@@ -4,4 +4,8 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     let python: String
     /// Accesses from Python, and calls into it.
     var comparisons: [Comparison] = []
+    /// How late frames start.
+    var frames: [FrameComparison] = []
+    /// Start, first frame and end.
+    var start: StartComparison?
 }

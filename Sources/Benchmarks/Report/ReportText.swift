@@ -8,7 +8,45 @@ struct ReportText {
 
     /// The lines, each table under its title.
     var lines: [String] {
-        comparisonLines
+        comparisonLines + frameLines + startLines
+    }
+
+    private var frameLines: [String] {
+        guard !report.frames.isEmpty else { return [] }
+        return [
+            "", "Frame lateness in ms: p50 / p99 / max, frames dropped",
+            "frames a second, busy threads     Understudy                          Python, time.sleep",
+        ]
+            + report.frames.map { entry in
+                let name = "\(Int(entry.rate)) Hz, \(entry.threads)"
+                return [(name, 34), (Self.cell(entry.ours), 36), (Self.cell(entry.python), 0)]
+                    .map {
+                        $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0)
+                    }
+                    .joined()
+            }
+    }
+
+    private var startLines: [String] {
+        guard let start = report.start, let ours = start.ours, let python = start.python else {
+            return []
+        }
+        func line(_ name: String, _ spread: Spread, _ best: Double) -> String {
+            name.padding(toLength: 34, withPad: " ", startingAt: 0) + Self.cell(spread)
+                + String(format: ", best %.1f", best)
+        }
+        return [
+            "", "Start, first frame and end in ms: median (p10–p90)",
+            line("understudy run one_line.py", ours, start.ourBest),
+            line("python3 -I -c pass", python, start.pythonBest),
+            String(format: "ratio of the medians %.2f", ours.median / python.median),
+        ]
+    }
+
+    private static func cell(_ lateness: FrameLateness) -> String {
+        let times = [lateness.p50, lateness.p99, lateness.maximum]
+            .map { String(format: "%.3f", $0 * 1e3) }
+        return times.joined(separator: " / ") + ", \(lateness.dropped)"
     }
 
     private var comparisonLines: [String] {

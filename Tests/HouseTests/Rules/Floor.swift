@@ -38,14 +38,16 @@ extension Floor {
                 "PythonRuntime", "OperatorNetwork", "Frames", "ThreadGuard", "BundledPython",
                 "CPython", "CPythonShims",
             ]),
+        "GILGate": Floor(2, ["CPythonShims"]),
         "CRival": Floor(1, ["CPython"]),
         "Benchmarks": Floor(
-            4, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival"],
+            4,
+            ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate"],
             mayUseFoundation: true),
         "TestSupport": Floor(
             5, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"]),
         "CLI": Floor(
-            6, ["ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
+            6, ["GILGate", "ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
             mayUseFoundation: true),
     ]
 
