@@ -55,6 +55,7 @@ struct CallCases {
         let extensionObject = try stage.rival.attribute("extension")
         let name = try PythonObject.module("sys").callMethod("intern", "CheckResults".python())
         return .init(name: "C") {
+            // SAFETY: the objects are captured, so they live through the call.
             let time = CRival_callMethod(
                 extensionObject.unsafePointer, name.unsafePointer, Self.repeats)
             return Double(time) / Double(Self.repeats)
@@ -78,6 +79,7 @@ struct CallCases {
         let function = try stage.rival.attribute("onFrameStart")
         let number = try 1000.python()
         return .init(name: "C") {
+            // SAFETY: the objects are captured, so they live through the call.
             let time = CRival_callFunction(
                 function.unsafePointer, number.unsafePointer, Self.repeats)
             return Double(time) / Double(Self.repeats)

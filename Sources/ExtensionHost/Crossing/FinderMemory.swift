@@ -21,6 +21,7 @@ nonisolated struct FinderMemory {
     private let entries: UnsafeMutablePointer<Entry>
 
     init() {
+        // SAFETY: initialised in whole at once; released by `free`, with the finder.
         entries = .allocate(capacity: Self.size)
         entries.initialize(repeating: Entry(), count: Self.size)
     }
