@@ -159,4 +159,34 @@ import Testing
         #expect(run.exitCode == 0)
         #expect(run.output == "héllo ☂\n")
     }
+
+    @Test func `what a script raises while it is imported is told, and not that it has no module`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add(
+            "lamp.py",
+            "import nowhere_at_all.lamp\nclass LampExt:\n\tdef __init__(self, me): pass\n")
+        try scratch.add("stage/execute1.py", "def onStart():\n\tmod.other\n")
+        try scratch.add("stage/other.py", "''.no_such_name\n")
+
+        let one = try await ProgramRun.understudy(["lamp.py", "--frames", "1"], in: scratch.folder)
+        let two = try await ProgramRun.understudy(["stage", "--frames", "1"], in: scratch.folder)
+
+        #expect(one.errors.contains("ModuleNotFoundError: No module named 'nowhere_at_all'"))
+        #expect(one.errors.contains("lamp.py:1"))
+        #expect(!one.errors.contains("importlib"))
+        #expect(two.errors.contains("'str' object has no attribute 'no_such_name'"))
+    }
+
+    @Test func `an AttributeError inside of a DAT keeps its own words`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("stage/execute1.py", "def onStart():\n\top('other').module\n")
+        try scratch.add("stage/other.py", "''.no_such_name\n")
+
+        let run = try await ProgramRun.understudy(["stage", "--frames", "1"], in: scratch.folder)
+
+        #expect(run.errors.contains("AttributeError: 'str' object has no attribute 'no_such_name'"))
+        #expect(run.errors.contains("--> stage/other.py:1"), "\(run.errors)")
+    }
 }

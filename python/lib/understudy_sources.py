@@ -31,7 +31,12 @@ def format_exception(error: BaseException) -> str:
         one = todo.pop()
         if one is None:
             continue
-        kept = [entry for entry in one.stack if not entry.filename.startswith(folder)]
+        kept = [
+            entry
+            for entry in one.stack
+            # Python itself leaves the import machinery out where an import fails.
+            if not entry.filename.startswith((folder, "<frozen importlib"))
+        ]
         one.stack = traceback.StackSummary.from_list(kept)
         todo += [one.__cause__, one.__context__]
     return "".join(shown.format())

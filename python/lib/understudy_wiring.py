@@ -60,14 +60,14 @@ def _class_plan(node: _ast.ClassDef) -> ClassPlan:
     methods = [one for one in functions if _needs_nothing(one)]
     return {
         "name": node.name,
-        "starts": [one.name for one in methods if one.name.startswith("Start")],
+        "starts": [one.name for one in methods if _starts_with(one.name, "Start")],
         "polls": [one.name for one in methods if _is_poll(one)],
-        "stops": [one.name for one in methods if one.name.startswith("Stop")],
+        "stops": [one.name for one in methods if _starts_with(one.name, "Stop")],
     }
 
 
 def _is_poll(method: _ast.FunctionDef) -> bool:
-    if method.name.startswith(("Check", "Poll")):
+    if _starts_with(method.name, "Check") or _starts_with(method.name, "Poll"):
         return True
     is_public = method.name[:1].isupper()
     text = _documentation(method) if is_public else ""
@@ -75,7 +75,14 @@ def _is_poll(method: _ast.FunctionDef) -> bool:
         return False
     import re
 
-    return re.search(r"\b(every|each|per)[ -]frame\b", text, re.IGNORECASE) is not None
+    # What is done a piece per frame is another matter than what is to be called each frame.
+    said = r"\b(called|polled|invoked|call|poll)\b[^.]*\b(every|each|per)[ -]frame\b"
+    return re.search(said, text, re.IGNORECASE) is not None
+
+
+def _starts_with(name: str, word: str) -> bool:
+    """Whether a name's first word is the given one: `Startup` does not start anything."""
+    return name.startswith(word) and not name[len(word) : len(word) + 1].islower()
 
 
 def _documentation(method: _ast.FunctionDef) -> str:

@@ -12,6 +12,8 @@ internal import PythonRuntime
     guard let object, let name else { return nil }
     if let found = PyObject_GenericGetAttr(object, name) { return found }
     guard PyErr_ExceptionMatches(CPythonShims_PyExc_AttributeError()) != 0 else { return nil }
+    // A member that is there has failed itself, as `module` does when the DAT's script raises.
+    if let type = CPythonShims_Py_TYPE(object), _PyType_Lookup(type, name) != nil { return nil }
     guard let attribute = promotable(name), !attribute.hasPrefix("__") else { return nil }
     let missing = CPythonShims_PyErr_GetRaisedException()
     defer { CPythonShims_Py_XDECREF(missing) }
