@@ -70,7 +70,9 @@ enum CodeStack {
     }
 
     private static func isOurs(_ file: String) -> Bool {
-        file.hasPrefix(Host.bundledFolder) && file.contains("/understudy_")
+        // Python itself leaves its import machinery out of tracebacks.
+        file.hasPrefix("<frozen importlib")
+            || file.hasPrefix(Host.bundledFolder) && file.contains("/understudy_")
     }
 
     private static func sourceLine(_ file: String, _ line: Int) -> String? {
