@@ -28,7 +28,10 @@ run: ## Build and run the threading document.
 	    $$scratch/debug/understudy run python/document/td-threading.md
 
 test: ## Run every test; FILTER=FloorTests runs only those.
-	@needs=test; $(prepare) && swift test --scratch-path $$scratch $(if $(FILTER),--filter '$(FILTER)')
+# The whole program's tests come second: their processes disturb tests that need one main thread.
+	@needs=test; $(prepare) && swift test --scratch-path $$scratch \
+	    $(if $(FILTER),--filter '$(FILTER)',--skip CLITests && \
+	    swift test --scratch-path $$scratch --skip-build --filter CLITests)
 	@if [ -z '$(FILTER)' ] && [ -d python/tests ]; then needs=test; $(prepare); \
 	    if $$python_program -c 'import pytest' 2>/dev/null; then \
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \

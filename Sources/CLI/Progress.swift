@@ -33,6 +33,7 @@ struct Progress {
     /// output is for a program.
     ///
     /// - Parameter isJSON: Whether standard output carries JSON.
+    /// - Returns: What a textport writes to.
     func sink(isJSON: Bool) -> Textport.Sink {
         let clearing = isShown ? "\r\u{1B}[2K" : ""
         return { line, stream in
