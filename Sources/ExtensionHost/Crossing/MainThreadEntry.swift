@@ -26,11 +26,11 @@ nonisolated func onNetwork<Result>(_ body: @MainActor () -> Result) -> Result {
 ///
 /// - Returns: False when the access is refused; the exception is then raised.
 nonisolated func admitted(
-    _ object: ObjectPointer?, _ member: String, _ kind: NativeAccess.Kind
+    _ object: ObjectPointer?, _ member: @autoclosure () -> String, _ kind: NativeAccess.Kind
 ) -> Bool {
     let owner = object.map { PythonObject(unsafeRetaining: $0) }
     do throws(PythonError) {
-        try ThreadAdmission.judge(NativeAccess(object: owner, member: member, kind: kind))
+        try ThreadAdmission.judge(NativeAccess(object: owner, member: member(), kind: kind))
         return true
     } catch {
         raise(error)

@@ -41,7 +41,8 @@ nonisolated enum TableSubscript {
     _ dat: ObjectPointer?, _ key: ObjectPointer?
 ) -> ObjectPointer? {
     guard let dat, let key else { return nil }
-    guard CPythonShims_onMainThread() || admitted(dat, "[row, col]", .read) else { return nil }
+    guard CPythonShims_onMainThread() || admitted(dat, AccessSpelling.subscriptText(key), .read)
+    else { return nil }
     guard let table = dat.tail(as: OperatorTail.self).pointee.table else {
         raise(TDErrors.invalidOperator)
         return nil
@@ -61,7 +62,8 @@ nonisolated enum TableSubscript {
     _ dat: ObjectPointer?, _ key: ObjectPointer?, _ value: ObjectPointer?
 ) -> CInt {
     guard let dat, let key else { return -1 }
-    guard CPythonShims_onMainThread() || admitted(dat, "[row, col]", .write) else { return -1 }
+    guard CPythonShims_onMainThread() || admitted(dat, AccessSpelling.subscriptText(key), .write)
+    else { return -1 }
     guard let text = cellText(value) else { return -1 }
     let (row, column) = TableSubscript.indices(key)
     if row >= 0, column >= 0, let table = dat.tail(as: OperatorTail.self).pointee.table,

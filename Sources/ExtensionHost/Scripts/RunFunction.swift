@@ -24,7 +24,7 @@ enum RunFunction {
     static func run(_ call: NativeCall) throws(PythonError) -> PythonObject {
         guard Interpreter.isMainThread else {
             try Guardian.judgeRun()
-            let path = try callerPath()
+            let path = onNetwork { CallingScript.me()?.path }
             let waiting = HandedOver(
                 script: call[0], arguments: call.rest, options: call.keywords, caller: path)
             handedOver.withLock { $0.append(waiting) }
@@ -52,13 +52,5 @@ enum RunFunction {
                 report(error)
             }
         }
-    }
-
-    /// The path of the calling script's DAT, without touching the operator: its code is named so.
-    nonisolated private static func callerPath() throws(PythonError) -> String? {
-        guard let globals = CallingScript.globals(),
-            let file = try globals.value(forKey: "__file__"), file.isString
-        else { return nil }
-        return try String(python: file)
     }
 }

@@ -100,6 +100,21 @@ final class TDModule {
         return made
     }
 
+    /// The classes of operators by family, as `families` tells them.
+    func families() throws(PythonError) -> PythonObject {
+        let families = try PythonObject.dictionary()
+        for family in OperatorFamily.allCases {
+            let types = OperatorCatalog.standard.all.filter { $0.family == family }
+            try families.setItem(
+                family.rawValue,
+                to: .list(
+                    types.map { type throws(PythonError) in
+                        try self.type(of: type).object
+                    }))
+        }
+        return families
+    }
+
     /// Whether an object acts as its value in arithmetic.
     func isNumberLike(_ object: PythonObject) -> Bool {
         cell.isType(of: object) || par.isType(of: object)
@@ -111,19 +126,6 @@ final class TDModule {
             return try ParameterAccess.evaluate(ParType.parameter(of: object))
         }
         return try NumberLike.value(ofText: CellType.text(of: object))
-    }
-
-    /// The path of the operator that a parameter, a collection or a shortcut belongs to.
-    func ownerPath(of object: PythonObject) -> String {
-        if let parameter = par.payload(of: object, as: Parameter.self) {
-            return "\(parameter.owner?.path ?? "?").par.\(parameter.name)"
-        }
-        if let node = parCollection.payload(of: object, as: Operator.self) {
-            return "\(node.path).par"
-        }
-        let names = [(absTime, "absTime"), (time, "time"), (project, "project"), (app, "app")]
-        if let name = names.first(where: { $0.0.isType(of: object) })?.1 { return name }
-        return (try? object.type.attribute("__name__").text()) ?? ""
     }
 
     private func family(_ name: String, base: NativeType) throws(PythonError) -> NativeType {

@@ -11,12 +11,15 @@ enum Guardian {
     /// Lets every main-thread member of a native type ask here.
     static func install() {
         ThreadAdmission.judge = { access throws(PythonError) in
-            try judge(
-                Access(
-                    operatorPath: path(of: access.object), member: access.member,
-                    kind: kind(of: access.kind)),
-                rule: .operatorAccess)
+            try judge(AccessSpelling.access(access))
         }
+    }
+
+    /// Judges the import of a DAT as a module off the main thread.
+    ///
+    /// - Throws: `td.ThreadConflictError` unless the guard only reports.
+    static func judgeImport(of path: String) throws(PythonError) {
+        try judge(Access(operatorPath: path, member: "module", kind: .read))
     }
 
     /// Judges a call of `run()` off the main thread.
@@ -26,7 +29,12 @@ enum Guardian {
         try judge(Access(operatorPath: "", member: "run", kind: .call), rule: .runFromThread)
     }
 
-    private static func judge(_ access: Access, rule: FaultRule) throws(PythonError) {
+    /// Judges an access off the main thread.
+    ///
+    /// - Throws: `td.ThreadConflictError` when it is refused.
+    static func judge(
+        _ access: Access, rule: FaultRule = .operatorAccess
+    ) throws(PythonError) {
         guard let host = Host.current else {
             throw TDErrors.threadConflict(
                 "THREAD CONFLICT: \(access.deed), but no project is running any more.")
@@ -54,26 +62,5 @@ enum Guardian {
             stack: CodeStack.entries(ofFrame: offender), frame: host.loop.frame.number,
             mainActivity: host.activity.description,
             mainStack: CodeStack.projectPart(CodeStack.ofMainThread()))
-    }
-
-    private static func path(of object: PythonObject?) -> String {
-        guard let object else { return "" }
-        if let node = OperatorObject.node(ofAny: object) { return node.path }
-        guard let module = TDModule.shared else { return "" }
-        if module.cell.isType(of: object) {
-            let owner = (try? CellAccess.owner(of: object)).flatMap(OperatorObject.node(ofAny:))
-            let row = (try? CellAccess.row(of: object)) ?? 0
-            let column = (try? CellAccess.column(of: object)) ?? 0
-            return "\(owner?.path ?? "")[\(row), \(column)]"
-        }
-        return module.ownerPath(of: object)
-    }
-
-    private static func kind(of kind: NativeAccess.Kind) -> Access.Kind {
-        switch kind {
-        case .read: .read
-        case .write: .write
-        case .call: .call
-        }
     }
 }

@@ -101,8 +101,10 @@ package final class Operator {
         guard parent != nil else { return name.isEmpty ? "/" : name }
 
         var names: [String] = []
-        for step in sequence(first: self, next: { $0.parent }) where step.parent != nil {
+        var step = self
+        while let parent = step.parent {
             names.append(step.name)
+            step = parent
         }
         var path = ""
         for name in names.reversed() {

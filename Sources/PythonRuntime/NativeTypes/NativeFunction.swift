@@ -47,8 +47,7 @@ enum NativeFunctionTypes {
         if plain == nil { try define() }
         let type = isMethod ? method : plain
         guard let object = CPythonShims_tp_alloc(type) else { throw PythonError.take() }
-        // SAFETY: the object was allocated with room for the tail; the function lives for ever, as
-        // the types that hold it do.
+        // SAFETY: the object was allocated with room for the tail; dealloc releases the function.
         var tail = NativeFunctionTail(
             vectorcall: nativeFunctionCall, function: Unmanaged.passRetained(function))
         if isMethod { tail.vectorcall = nativeMethodCall }
@@ -89,6 +88,9 @@ enum NativeFunctionTypes {
         // SAFETY: as above.
         let representation = unsafeBitCast(
             nativeFunctionRepresentation as reprfunc, to: UnsafeMutableRawPointer.self)
+        // SAFETY: as above.
+        let deallocate = unsafeBitCast(
+            nativeFunctionDeallocate as destructor, to: UnsafeMutableRawPointer.self)
         return try makeHeapType(
             name: permanentText(String(describing: name)),
             size: MemoryLayout<PyObject>.size + MemoryLayout<NativeFunctionTail>.size,
@@ -98,6 +100,7 @@ enum NativeFunctionTypes {
                 PyType_Slot(slot: Py_tp_getset, pfunc: getters),
                 PyType_Slot(slot: Py_tp_call, pfunc: call),
                 PyType_Slot(slot: Py_tp_repr, pfunc: representation),
+                PyType_Slot(slot: Py_tp_dealloc, pfunc: deallocate),
             ])
     }
 }

@@ -18,6 +18,8 @@ public struct NativeAccess {
     public let member: String
     /// How it is used.
     public let kind: Kind
+    /// The first argument of a call, which for `__getattr__` and its kin names what is meant.
+    public let argument: PythonObject?
 
     /// Describes an access.
     ///
@@ -25,10 +27,14 @@ public struct NativeAccess {
     ///   - object: The object; nil for a function of a module.
     ///   - member: The member's or function's name.
     ///   - kind: How it is used.
-    public init(object: PythonObject?, member: String, kind: Kind) {
+    ///   - argument: The first argument of a call.
+    public init(
+        object: PythonObject?, member: String, kind: Kind, argument: PythonObject? = nil
+    ) {
         self.object = object
         self.member = member
         self.kind = kind
+        self.argument = argument
     }
 }
 
@@ -57,9 +63,10 @@ public enum ThreadAdmission {
     @inline(__always)
     static func admit(
         _ object: @autoclosure () -> PythonObject?, _ member: String, _ kind: NativeAccess.Kind,
-        _ thread: MemberThread
+        _ thread: MemberThread, argument: @autoclosure () -> PythonObject? = nil
     ) throws(PythonError) {
         if thread == .any || CPythonShims_onMainThread() { return }
-        try judge(NativeAccess(object: object(), member: member, kind: kind))
+        try judge(
+            NativeAccess(object: object(), member: member, kind: kind, argument: argument()))
     }
 }

@@ -61,7 +61,8 @@ private func call(
             }
             owner = positional.removeFirst()
         }
-        try ThreadAdmission.admit(owner, function.name, .call, function.thread)
+        try ThreadAdmission.admit(
+            owner, function.name, .call, function.thread, argument: positional.first)
         return try function.body(
             NativeCall(
                 function: function, owner: owner ?? .none, arguments: positional,
@@ -127,6 +128,13 @@ private func call(
         let function = callable.tail(as: NativeFunctionTail.self).pointee.function
         return try "<built-in function \(function.takeUnretainedValue().name)>".python()
     }
+}
+
+@c func nativeFunctionDeallocate(_ callable: ObjectPointer?) {
+    guard let callable else { return }
+    // SAFETY: nobody has the function any more; it was retained when its object was made.
+    callable.tail(as: NativeFunctionTail.self).pointee.function.release()
+    CPythonShims_tp_free(callable)
 }
 
 @c func nativePropertyGet(
