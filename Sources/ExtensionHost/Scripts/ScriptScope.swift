@@ -8,10 +8,13 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Td_Module>
 enum ScriptScope {
+    /// The names whose meaning depends on whose script it is.
+    static let placeNames = ["me", "op", "ops", "opex", "parent", "ext", "iop", "ipar", "mod"]
+
     private static let lateModules: Set = [
         "math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings", "tdu",
     ]
-    private static let lateNames = lateModules.union(["ParMode", "root"])
+    private static let lateNames = lateModules.union(GlobalFunctions.lateNames)
 
     /// New globals for scripts of an operator; late names are added by ``add(_:to:)``.
     ///
@@ -98,9 +101,9 @@ enum ScriptScope {
                 try Shortcuts.opex(call, from: place, seenFrom: own)
             })
         try set("parent", Shortcuts.parent(of: me))
-        try set("ext", Shortcuts.ext(of: origin))
-        try set("iop", Shortcuts.iop(of: origin))
-        try set("ipar", Shortcuts.ipar(of: origin))
-        try set("mod", Shortcuts.mod(of: origin))
+        try set("ext", Shortcuts.ext(of: me))
+        try set("iop", Shortcuts.iop(of: me))
+        try set("ipar", Shortcuts.ipar(of: me))
+        try set("mod", Shortcuts.mod(of: me))
     }
 }

@@ -16,10 +16,14 @@ enum GlobalFunctions {
             })
     }
 
+    /// What ``lateAttribute(_:)`` makes, modules apart.
+    static let lateNames = ["ParMode", "families", "root"]
+
     /// What is made only when a script asks for it, because it is slow to make.
     static func lateAttribute(_ name: String) throws(PythonError) -> PythonObject {
         switch name {
         case "ParMode": return try ParModeType.type()
+        case "families": return try TDModule.types.families()
         case "tdu": return try PythonObject.module("tdu")
         case "root": return try OperatorObject.object(of: Host.running.network.root)
         default:
@@ -63,6 +67,17 @@ enum GlobalFunctions {
             (
                 "varExists",
                 try .function("varExists", "name") { _ throws(PythonError) in try false.python() }
+            ),
+            (
+                "varOwner",
+                try .function("varOwner", "name") { _ throws(PythonError) in .none }
+            ),
+            (
+                "_connect_tdu",
+                try .function("_connect_tdu", "module", thread: .any) { call throws(PythonError) in
+                    try TDUConnection.connect(call[0])
+                    return .none
+                }
             ),
         ]
     }

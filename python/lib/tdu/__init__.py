@@ -94,3 +94,14 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+def _meet_host() -> None:
+    import sys
+
+    connect = getattr(sys.modules.get("td"), "_connect_tdu", None)
+    if connect is not None:
+        connect(sys.modules[__name__])
+
+
+_meet_host()

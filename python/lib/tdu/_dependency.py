@@ -94,6 +94,10 @@ class Dependency:
         for callback in list(self._callbacks):
             callback({"dependency": self, "callback": callback, **facts})
 
+    def __reduce__(self) -> tuple[type[Dependency], tuple[Any]]:
+        # A copy holds the value; who listens to the original does not listen to it.
+        return Dependency, (_value(self),)
+
     def __repr__(self) -> str:
         return f"tdu.Dependency({_value(self)!r})"
 
