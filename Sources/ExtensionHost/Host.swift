@@ -53,6 +53,7 @@ public final class Host {
     let scripts = ScriptEngine()
     let scriptErrors = ScriptErrors()
     let runs: DelayedRuns
+    private(set) lazy var resources = TDResources(loop)
     private(set) lazy var extensions = ExtensionLifecycle(host: self)
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
     private lazy var frameWork = FrameWork(host: self)
@@ -87,7 +88,7 @@ public final class Host {
             rate: configuration.rate, clock: clock, timeline: timeline, runs: runs.queue)
         if configuration.clock == .real { loop.leadTime = Self.leadTime }
         try Self.startPython(configuration)
-        Self.current?.end()
+        Self.current?.leave()
         Self.current = self
         do throws(PythonError) {
             try prepare()
@@ -160,6 +161,13 @@ public final class Host {
         }
     }
 
+    /// Ends the project and lets its operators' Python objects go; what scripts kept of them is stale.
+    private func leave() {
+        end()
+        network.observer = nil
+        for node in network.root.withDescendants.reversed() { OperatorObject.release(node) }
+    }
+
     /// Ends the program at once, with all its threads.
     ///
     /// - Parameter code: The exit code.
@@ -229,6 +237,7 @@ public final class Host {
         try TDModule.install()
         try TextportStream.install(textport)
         try ImportHook.install()
+        try TDUConnection.reconnect()
         Guardian.install()
         ScriptSources.clear()
         ThreadWatch.forgetAll()
@@ -259,10 +268,8 @@ public final class Host {
         }
     }
 
-    /// The time object of an operator.
-    func timeObject() throws(PythonError) -> PythonObject {
-        try TDModule.types.time.instance(of: timeline)
-    }
+    /// The time that governs an operator.
+    func timeline(of node: Operator) -> Timeline { resources.timeline(of: node) ?? timeline }
 
     /// Tells an exception that reached the host, keeps it with the operator and counts it.
     func report(_ error: PythonError, in activity: String, of node: Operator) {

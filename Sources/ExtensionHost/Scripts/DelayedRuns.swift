@@ -56,7 +56,12 @@ final class DelayedRuns {
             try execute(call)
             return try RunType.make(finished(call))
         }
-        return try RunType.make(queue.add(call, after: delay, on: timeline, group: options.group))
+        let reference = options.reference ?? call.origin
+        let time = try reference.map { node throws(PythonError) in
+            try Host.running.timeline(of: node)
+        }
+        return try RunType.make(
+            queue.add(call, after: delay, on: time ?? timeline, group: options.group))
     }
 
     private func delayedCall(

@@ -11,6 +11,8 @@ struct RunOptions {
     private(set) var group: String?
     private(set) var origin: Operator?
     private(set) var isParameterLike = false
+    /// The operator whose time the delay counts on; nil is the caller.
+    private(set) var reference: Operator?
 
     init(_ options: [(name: String, value: PythonObject)]) throws(PythonError) {
         var atEndOfFrame = false
@@ -20,13 +22,13 @@ struct RunOptions {
         for (name, value) in options {
             switch name {
             case "endFrame": atEndOfFrame = try value.isTrue()
-            case "delayFrames": frames = try Int(python: value)
+            case "delayFrames": frames = try Self.frames(value)
             case "delayMilliSeconds": milliseconds = try Double(python: value)
             case "wallTime": isWallTime = try value.isTrue()
             case "group": group = try value.isNone ? nil : value.text()
             case "fromOP": origin = try Self.node(value)
             case "asParameter": isParameterLike = try value.isTrue()
-            case "delayRef": _ = try Self.node(value)
+            case "delayRef": reference = try Self.node(value)
             default:
                 throw PythonError(.typeError, "run() got an unexpected keyword argument '\(name)'")
             }
@@ -38,6 +40,12 @@ struct RunOptions {
         } else if frames > 0 {
             delay = isWallTime ? .wallFrames(frames) : .frames(frames)
         }
+    }
+
+    /// Whole frames; `me.time.rate * 2` is a float, so floats are rounded.
+    private static func frames(_ value: PythonObject) throws(PythonError) -> Int {
+        guard value.isFloat else { return try Int(python: value) }
+        return Int(max(0, min(try Double(python: value).rounded(), 1e15)))
     }
 
     private static func node(_ value: PythonObject) throws(PythonError) -> Operator? {

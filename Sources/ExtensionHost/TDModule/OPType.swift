@@ -60,7 +60,9 @@ enum OPType {
             .reading("ext") { node throws(PythonError) in try Shortcuts.ext(of: node) },
             .reading("iop") { node throws(PythonError) in try Shortcuts.iop(of: node) },
             .reading("mod") { node throws(PythonError) in try Shortcuts.mod(of: node) },
-            .reading("time") { _ throws(PythonError) in try Host.running.timeObject() },
+            .reading("time") { node throws(PythonError) in
+                try TDModule.types.time.instance(of: Host.running.timeline(of: node))
+            },
             .calling("relativePath", "OP") { node, call throws(PythonError) in
                 let other = try OperatorObject.node(of: call[0])
                 return node.relativePath(to: other)

@@ -15,7 +15,7 @@ enum TimeTypes {
         ]
     }
 
-    /// `me.time`: the root timeline.
+    /// `me.time`: the time that governs an operator.
     static var timelineMembers: [NativeMember] {
         [
             timeline("frame", { $0.frame }) { $0.frame = $1 },
@@ -27,22 +27,22 @@ enum TimeTypes {
             timeline("rangeEnd", { $0.rangeEnd }) { $0.rangeEnd = $1 },
             .property(
                 "play",
-                get: { _ throws(PythonError) in try Host.running.timeline.isPlaying.python() },
-                set: { _, value throws(PythonError) in
+                get: { time throws(PythonError) in try timeline(of: time).isPlaying.python() },
+                set: { time, value throws(PythonError) in
                     let isPlaying = try value.isTrue()
-                    try Host.running.timeline.isPlaying = isPlaying
+                    try timeline(of: time).isPlaying = isPlaying
                 }),
             .property(
                 "loop",
-                get: { _ throws(PythonError) in
-                    try (Host.running.timeline.rangeLimit == .loop).python()
+                get: { time throws(PythonError) in
+                    try (timeline(of: time).rangeLimit == .loop).python()
                 },
-                set: { _, value throws(PythonError) in
+                set: { time, value throws(PythonError) in
                     let loops = try value.isTrue()
-                    try Host.running.timeline.rangeLimit = loops ? .loop : .hold
+                    try timeline(of: time).rangeLimit = loops ? .loop : .hold
                 }),
-            .property("independent") { _ throws(PythonError) in
-                try Host.running.timeline.isIndependent.python()
+            .property("independent") { time throws(PythonError) in
+                try timeline(of: time).isIndependent.python()
             },
         ]
     }
@@ -58,9 +58,16 @@ enum TimeTypes {
         _ set: @escaping (Timeline, Double) -> Void
     ) -> NativeMember {
         .property(
-            name, get: { _ throws(PythonError) in try get(Host.running.timeline).python() },
-            set: { _, value throws(PythonError) in
-                try set(Host.running.timeline, Double(python: value))
+            name, get: { time throws(PythonError) in try get(timeline(of: time)).python() },
+            set: { time, value throws(PythonError) in
+                try set(timeline(of: time), Double(python: value))
             })
+    }
+
+    private static func timeline(of time: PythonObject) throws(PythonError) -> Timeline {
+        guard let timeline = TDModule.types.time.payload(of: time, as: Timeline.self) else {
+            throw TDErrors.error("Invalid Time object.")
+        }
+        return timeline
     }
 }

@@ -1,0 +1,42 @@
+internal import Frames
+internal import OperatorNetwork
+
+/// `op.TDResources`, the COMP at `/sys/TDResources` whose time goes on while the project is paused.
+///
+/// It comes into being when a script first asks for it, so that `/` holds only what a project brought.
+///
+/// - Source: <https://docs.derivative.ca/Run_Command_Examples>
+final class TDResources {
+    /// Its global shortcut.
+    static let name = "TDResources"
+
+    private static let home = "/sys/" + name
+    private let timeline: Timeline
+
+    /// Makes the time and lets it move with the loop.
+    init(_ loop: FrameLoop) {
+        timeline = Timeline(rate: loop.rate)
+        timeline.isIndependent = true
+        loop.attach(timeline)
+    }
+
+    /// The COMP, made if need be.
+    func component(in network: Network) throws(NetworkError) -> Operator {
+        if let known = network.operator(withGlobalShortcut: Self.name) { return known }
+        let system =
+            if let known = network.root.child(named: "sys") {
+                known
+            } else {
+                try network.create(BaseCOMP.type, named: "sys", in: network.root)
+            }
+        let made = try network.create(BaseCOMP.type, named: Self.name, in: system)
+        try? made.parameters["opshortcut"]?.set(.string(Self.name))
+        return made
+    }
+
+    /// The time that governs an operator, nil when the project's own does.
+    func timeline(of node: Operator) -> Timeline? {
+        let path = node.path
+        return path == Self.home || path.hasPrefix(Self.home + "/") ? timeline : nil
+    }
+}
