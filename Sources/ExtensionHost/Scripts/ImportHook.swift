@@ -14,10 +14,12 @@ enum ImportHook {
         let hook = try PythonObject.function(
             "__import__", "name, globals=None, locals=None, fromlist=None, level=0", thread: .any
         ) { call throws(PythonError) in
-            if Interpreter.isMainThread, call[4].isInt, try call.int(4) == 0,
+            if call[4].isInt, try call.int(4) == 0,
                 let dat = try scriptImport(call[0], from: call[1])
             {
-                return try Host.running.modules.module(of: dat)
+                if !Interpreter.isMainThread { try Guardian.judgeImport(of: dat.path) }
+                let module = try Host.running.modules.module(of: dat)
+                return try takesAll(call[3]) ? ownNames(of: module) : module
             }
             return try original.call(
                 call[0], call[1], call[2], call[3].isNone ? PythonObject.tuple([]) : call[3],
@@ -32,6 +34,25 @@ enum ImportHook {
         guard globals.isDictionary, let me = try globals.value(forKey: "me"),
             let node = OperatorObject.node(ofAny: me), let host = Host.current
         else { return nil }
-        return host.modules.find(try String(python: name), from: node.parent ?? node)
+        let dat = host.modules.find(try String(python: name), from: node.parent ?? node)
+        // A DAT called `json` that says `import json` means Python's.
+        return dat === node ? nil : dat
+    }
+
+    private static func takesAll(_ names: PythonObject) throws(PythonError) -> Bool {
+        guard names.isTuple, try names.count() == 1 else { return false }
+        let name = try names.item(0.python())
+        guard name.isString else { return false }
+        return try String(python: name) == "*"
+    }
+
+    /// A stand-in for `from name import *`: without the names that mean another operator in each DAT.
+    private static func ownNames(of module: PythonObject) throws(PythonError) -> PythonObject {
+        let names = try module.moduleDictionary().callMethod("copy")
+        guard try names.value(forKey: "__all__") == nil else { return module }
+        for name in ScriptScope.placeNames { try names.callMethod("pop", name.python(), .none) }
+        let standIn = try PythonObject.newModule(module.attribute("__name__").text())
+        try standIn.moduleDictionary().callMethod("update", names)
+        return standIn
     }
 }

@@ -54,7 +54,9 @@ enum OperatorSearch {
                 try origin.map { object throws(PythonError) in
                     try OperatorObject.node(of: object)
                 } ?? network.root
-            self.me = me.flatMap(OperatorObject.node(ofAny:))
+            // The finders of module `td` know no place: they look from where they are called.
+            self.me =
+                origin == nil ? CallingScript.me() : me.flatMap(OperatorObject.node(ofAny:))
             finder = OperatorFinder(network)
         }
 

@@ -6,20 +6,24 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Td_Module>
 enum Shortcuts {
-    /// What a shortcut object carries: the operator it starts at; nil starts at the root.
+    /// What a shortcut object carries: the operator it starts at.
+    ///
+    /// Those of module `td` carry none. They start where the calling script is, or at the root when
+    /// the caller is no script, so that `from td import *` changes nothing in a DAT.
     final class Start {
         weak var node: Operator?
-        private let isRoot: Bool
+        private let asksCaller: Bool
 
         init(_ node: Operator?) {
             self.node = node
-            isRoot = node == nil
+            asksCaller = node == nil
         }
 
         func operatorNow() throws(PythonError) -> Operator {
             if let node, node.isValid { return node }
-            guard isRoot else { throw TDErrors.invalidOperator }
-            return try Host.running.network.root
+            guard asksCaller else { throw TDErrors.invalidOperator }
+            guard let me = CallingScript.me() else { return try Host.running.network.root }
+            return me
         }
     }
 
@@ -67,7 +71,11 @@ enum Shortcuts {
         [
             .method("__call__", "n=1") { call throws(PythonError) in
                 var node: Operator? = try start(of: call.owner, TDModule.types.parent)
-                for _ in 0..<max(0, try call.int(0)) { node = node?.parent }
+                var levels = try call.int(0)
+                while levels > 0, node != nil {
+                    node = node?.parent
+                    levels -= 1
+                }
                 return try OperatorObject.objectOrNone(of: node)
             },
             .method("__getattr__", "name") { call throws(PythonError) in
@@ -89,6 +97,12 @@ enum Shortcuts {
         [
             .method("__getattr__", "name") { call throws(PythonError) in
                 let name = try call.string(0)
+                if name == TDResources.name {
+                    let host = try Host.running
+                    return try changing { () throws(NetworkError) in
+                        try host.resources.component(in: host.network)
+                    }.python()
+                }
                 guard let found = Host.network.operator(withGlobalShortcut: name) else {
                     throw TDErrors.noAttribute(name, of: "OPShortcut")
                 }
@@ -104,6 +118,8 @@ enum Shortcuts {
                 }
                 return try found.python().callMethod("__iter__")
             },
+            // `td.op` is pickled by its name, and with it every operator by its path.
+            .method("__reduce__") { _ throws(PythonError) in try "op".python() },
         ]
     }
 
@@ -149,7 +165,7 @@ enum Shortcuts {
             .method("__getattr__", "name") { call throws(PythonError) in
                 let name = try call.string(0)
                 let start = try start(of: call.owner, TDModule.types.mod)
-                guard let dat = Host.current?.modules.find(name, from: start) else {
+                guard let dat = datModule(name, from: start) else {
                     throw TDErrors.noAttribute(name, of: "MOD")
                 }
                 return try Host.running.modules.module(of: dat)
@@ -157,13 +173,19 @@ enum Shortcuts {
             .method("__call__", "path") { call throws(PythonError) in
                 let start = try start(of: call.owner, TDModule.types.mod)
                 let path = try call.string(0)
-                let dat =
-                    Host.current?.modules.find(path, from: start)
-                    ?? Host.network.find(path, seenFrom: start)
+                let place = start.type.family == .comp ? start : start.parent ?? start
+                let dat = datModule(path, from: start) ?? Host.network.find(path, from: place)
                 guard let dat, dat.content != nil else { return .none }
                 return try Host.running.modules.module(of: dat)
             },
         ]
+    }
+
+    /// The DAT inside a COMP or beside the operator, else in `local/modules` on the way up.
+    private static func datModule(_ name: String, from start: Operator) -> Operator? {
+        guard let modules = Host.current?.modules else { return nil }
+        if start.type.family == .comp, let found = modules.find(name, from: start) { return found }
+        return modules.find(name, from: start.parent ?? start)
     }
 
     private static func internalOperator(
