@@ -7,6 +7,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     private unowned let host: Host
     private var released: GIL.Released?
     private var threadsAlive = 0
+    private var leaving: [OperatorID: Operator] = [:]
 
     private var pause: RealPause
 
@@ -73,6 +74,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .copied(let node, _):
                 for copy in node.withDescendants { try adopt(copy) }
             case .willDestroy(let node):
+                leaving[node.id] = node
                 host.extensions.tearDown(node)
                 if let parent = node.parent { OperatorObject.detach(node.name, from: parent) }
             case .destroyed(let id):
@@ -81,6 +83,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.scripts.forget(id)
                 host.chronicle.operatorIsGone()
                 host.callbacks.changed()
+                if let node = leaving.removeValue(forKey: id) { OperatorObject.release(node) }
             case .renamed(let node, let old):
                 if let parent = node.parent { OperatorObject.detach(old, from: parent) }
                 try OperatorObject.attach(node, OperatorObject.object(of: node))

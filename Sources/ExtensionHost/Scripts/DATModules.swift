@@ -74,7 +74,19 @@ final class DATModules {
     }
 
     /// Forgets a DAT that is gone; code that still runs keeps its module alive.
-    func forget(_ id: OperatorID) { entries[id] = nil }
+    func forget(_ id: OperatorID) {
+        guard let module = entries.removeValue(forKey: id)?.module else { return }
+        do throws(PythonError) {
+            let modules = try PythonObject.module("sys").attribute("modules")
+            let name = try module.attribute("__name__")
+            guard let known = try modules.value(forKey: name), known.isIdentical(to: module) else {
+                return
+            }
+            try modules.removeItem(name)
+        } catch {
+            // Code that took away its own `__name__` keeps an entry in `sys.modules`, no more.
+        }
+    }
 
     private func endWatching() -> Set<OperatorID> {
         let used = watchers.removeLast()
