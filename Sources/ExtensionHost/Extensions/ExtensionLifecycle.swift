@@ -29,6 +29,7 @@ final class ExtensionLifecycle {
 
     /// Whether each making of an extension is told in the textport.
     var logsCompiles = false
+    private static let initRounds = 16
     private var records: [OperatorID: Record] = [:]
     private var awaitingInit: [(node: Operator, instance: PythonObject)] = []
     private unowned let host: Host
@@ -91,18 +92,21 @@ final class ExtensionLifecycle {
 
     /// Calls `onInitTD` of what was made since the last time; the end of a frame is the moment.
     func callOnInit() {
-        let waiting = awaitingInit
-        awaitingInit = []
-        for (node, instance) in waiting where node.isValid {
-            callHook(["onInitTD", "onPostInit"], of: instance, node)
+        // What an onInitTD makes has its own in the same frame; two that make each other anew wait.
+        for _ in 0..<Self.initRounds where !awaitingInit.isEmpty {
+            let waiting = awaitingInit
+            awaitingInit = []
+            for (node, instance) in waiting where node.isValid {
+                callHook(["onInitTD", "onPostInit"], of: instance, node)
+            }
         }
     }
 
     /// Calls `onDestroyTD` of a COMP's extensions and forgets them.
     func tearDown(_ node: Operator) {
-        guard let record = records.removeValue(forKey: node.id) else { return }
-        destroy(record.slots, of: node)
-        OperatorObject.setExtensions(nil, of: node)
+        guard let record = records[node.id] else { return }
+        takeDown(record, of: node)
+        records[node.id] = nil
     }
 
     /// Tears down everything, children before their parents.
@@ -122,12 +126,10 @@ final class ExtensionLifecycle {
     ) -> [ExtensionSlot] {
         let record = records[node.id] ?? Record(node)
         records[node.id] = record
-        destroy(record.slots, of: node)
-        record.slots = []
+        takeDown(record, of: node)
+        guard node.isValid else { return [] }
         record.declarations = declarations
         record.mustReadParameters = false
-        record.isCompiling = true
-        OperatorObject.setExtensions(nil, of: node)
         var used: Set<OperatorID> = []
         var made: [ExtensionSlot] = []
         for declaration in declarations {
@@ -143,6 +145,7 @@ final class ExtensionLifecycle {
         }
         let list = try? PythonObject.list(made.map { $0.instance ?? .none })
         OperatorObject.setExtensions(list, of: node)
+        guard records[node.id] === record else { return made }
         for case let instance? in made.map(\.instance) { awaitingInit.append((node, instance)) }
         return made
     }
@@ -179,7 +182,15 @@ final class ExtensionLifecycle {
         return Set(dats.map(\.id))
     }
 
-    private func destroy(_ slots: [ExtensionSlot], of node: Operator) {
+    /// Calls the last hooks.
+    ///
+    /// From here on the extensions cannot be used, lest an `onDestroyTD` that asks its owner for them
+    /// makes them anew.
+    private func takeDown(_ record: Record, of node: Operator) {
+        let slots = record.slots
+        record.slots = []
+        record.isCompiling = true
+        OperatorObject.setExtensions(nil, of: node)
         for case let instance? in slots.map(\.instance) {
             awaitingInit.removeAll { $0.instance.isIdentical(to: instance) }
             callHook(["onDestroyTD", "__delTD__"], of: instance, node)
