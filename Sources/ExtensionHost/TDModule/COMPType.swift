@@ -15,9 +15,11 @@ enum COMPType {
                 node, call throws(PythonError) in
                 let original = try OperatorObject.node(of: call[0])
                 let name = try call[1].isNone ? nil : call.string(1)
-                return try changing { () throws(NetworkError) in
+                let copy = try changing { () throws(NetworkError) in
                     try Host.network.copy(original, into: node, named: name)
                 }
+                for made in copy.withDescendants { Host.current?.callbacks.created(made) }
+                return copy
             },
             .calling(
                 "findChildren",

@@ -39,7 +39,8 @@ enum CellType {
                     .python()
             },
         ]
-            + NumberLike.members { cell throws(PythonError) in
+            + NumberLike.members(text: { cell throws(PythonError) in try cell.attribute("val") }) {
+                cell throws(PythonError) in
                 try NumberLike.value(ofText: text(of: cell))
             }
     }

@@ -19,19 +19,34 @@ enum NumberLike {
     ]
 
     /// The special methods, in terms of the value they act on.
+    ///
+    /// - Parameters:
+    ///   - text: The text that the object stands for beside a `str`; nil when it has none but its
+    ///     value's.
+    ///   - value: The value.
+    /// - Returns: A method for each.
     static func members(
+        text: ((PythonObject) throws(PythonError) -> PythonObject)? = nil,
         value: @escaping (PythonObject) throws(PythonError) -> PythonObject
     ) -> [NativeMember] {
+        func pair(
+            _ owner: PythonObject, _ other: PythonObject
+        ) throws(PythonError) -> (PythonObject, PythonObject) {
+            if let text, other.isString { return (try text(owner), other) }
+            return (try value(owner), try plain(other))
+        }
         var members: [NativeMember] = []
         for (name, function) in binary {
             members.append(
                 .method(name, "other") { call throws(PythonError) in
-                    try apply(function, value(call.owner), plain(call[0], value))
+                    let (own, other) = try pair(call.owner, call[0])
+                    return try apply(function, own, other)
                 })
             if reflected.contains(name) {
                 members.append(
                     .method("__r\(name.dropFirst(2))", "other") { call throws(PythonError) in
-                        try apply(function, plain(call[0], value), value(call.owner))
+                        let (own, other) = try pair(call.owner, call[0])
+                        return try apply(function, other, own)
                     })
             }
         }
@@ -41,7 +56,11 @@ enum NumberLike {
                     try apply(function, value(call.owner))
                 })
         }
-        for type in ["int", "float", "bool", "len", "round", "complex"] {
+        members.append(
+            .method("__len__") { call throws(PythonError) in
+                try (text ?? value)(call.owner).count().python()
+            })
+        for type in ["int", "float", "bool", "round", "complex"] {
             members.append(
                 .method("__\(type)__", type == "round" ? "ndigits=?" : "") {
                     call throws(PythonError) in
@@ -51,23 +70,37 @@ enum NumberLike {
                 })
         }
         members.append(
+            .method("__format__", "spec") { call throws(PythonError) in
+                let spec = try call.string(0)
+                guard !spec.isEmpty else { return try call.owner.text().python() }
+                return try PythonObject.module("builtins").attribute("format")
+                    .call(value(call.owner), call[0])
+            })
+        members.append(
             .method("__hash__") { call throws(PythonError) in
                 try PythonObject.module("builtins").attribute("hash").call(value(call.owner))
             })
         return members
     }
 
-    /// The number a text spells, or the text itself.
+    /// The number a text spells in decimal, or the text itself.
     static func value(ofText text: String) throws(PythonError) -> PythonObject {
+        guard text.utf8.allSatisfy(isPartOfNumber) else { return try text.python() }
         if let whole = Int(text) { return try whole.python() }
-        if let number = Double(text) { return try number.python() }
+        if let number = Double(text), number.isFinite { return try number.python() }
         return try text.python()
     }
 
+    /// Leaves out what Swift reads as a number and people as a word: `nan`, `infinity`, `0x1p3`.
+    private static func isPartOfNumber(_ character: UInt8) -> Bool {
+        switch character {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "+-.eE".utf8.contains(character)
+        }
+    }
+
     /// The other side of an operator: an object of the same kind stands for its value.
-    private static func plain(
-        _ object: PythonObject, _ value: (PythonObject) throws(PythonError) -> PythonObject
-    ) throws(PythonError) -> PythonObject {
+    private static func plain(_ object: PythonObject) throws(PythonError) -> PythonObject {
         TDModule.shared?.isNumberLike(object) == true ? try TDModule.plainValue(object) : object
     }
 

@@ -41,6 +41,18 @@ enum ParType {
             set: { par, value throws(PythonError) in try set(parameter(of: par), value) })
     }
 
+    /// A part of the definition, which scripts may change on custom parameters.
+    private static func defining<Value: PythonConvertible & PythonConstructible & Sendable>(
+        _ name: String, _ part: WritableKeyPath<ParameterDefinition, Value>
+    ) -> NativeMember {
+        member(name, { $0.definition[keyPath: part] }) { parameter, value throws(PythonError) in
+            let new = try Value(python: value)
+            try ParameterAccess.checked { () throws(ParameterError) in
+                try parameter.redefine { $0[keyPath: part] = new }
+            }
+        }
+    }
+
     private static var values: [NativeMember] {
         [
             member(
@@ -63,9 +75,11 @@ enum ParType {
                 parameter, value throws(PythonError) in
                 parameter.setMode(try ParModeType.mode(of: value))
             },
-            reading("default") { parameter throws(PythonError) in
-                try ParameterAccess.python(parameter.definition.defaultValue, of: parameter)
-            },
+            member(
+                "default",
+                { parameter throws(PythonError) in
+                    try ParameterAccess.python(parameter.definition.defaultValue, of: parameter)
+                }, set: ParameterAccess.setDefault),
             reading("isDefault") { $0.isDefault },
             member("menuIndex", { $0.menuIndex }) { parameter, value throws(PythonError) in
                 try ParameterAccess.set(parameter, value)
@@ -76,25 +90,28 @@ enum ParType {
     private static var definition: [NativeMember] {
         [
             reading("name") { $0.name },
-            reading("label") { $0.definition.label },
+            defining("label", \.label),
             reading("style") { $0.style.rawValue },
             reading("owner") { parameter throws(PythonError) in
                 try OperatorObject.objectOrNone(of: parameter.owner)
             },
             reading("page") { $0.definition.page },
-            reading("order") { $0.definition.order },
-            reading("min") { $0.definition.minimum },
-            reading("max") { $0.definition.maximum },
-            reading("clampMin") { $0.definition.clampsMinimum },
-            reading("clampMax") { $0.definition.clampsMaximum },
-            reading("normMin") { $0.definition.normMinimum },
-            reading("normMax") { $0.definition.normMaximum },
-            reading("menuNames") { $0.definition.menuNames },
-            reading("menuLabels") { $0.definition.menuLabels },
-            reading("menuSource") { $0.definition.menuSource },
-            reading("readOnly") { $0.definition.isReadOnly },
-            reading("enable") { $0.definition.isEnabled },
-            reading("help") { $0.definition.help },
+            defining("order", \.order),
+            defining("min", \.minimum),
+            defining("max", \.maximum),
+            defining("clampMin", \.clampsMinimum),
+            defining("clampMax", \.clampsMaximum),
+            defining("normMin", \.normMinimum),
+            defining("normMax", \.normMaximum),
+            defining("menuNames", \.menuNames),
+            defining("menuLabels", \.menuLabels),
+            defining("menuSource", \.menuSource),
+            defining("readOnly", \.isReadOnly),
+            defining("enable", \.isEnabled),
+            defining("help", \.help),
+            defining("enableExpr", \.enableExpression),
+            defining("password", \.isPassword),
+            defining("startSection", \.startsSection),
             reading("vecIndex") { $0.definition.componentIndex },
             .property("valid") { par throws(PythonError) in
                 let parameter = TDModule.types.par.payload(of: par, as: Parameter.self)

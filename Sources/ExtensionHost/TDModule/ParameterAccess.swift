@@ -5,6 +5,9 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Par_Class>
 enum ParameterAccess {
+    /// The parameters whose expressions run now: one that comes up again depends on itself.
+    private static var evaluating: Set<ObjectIdentifier> = []
+
     /// What `par.eval()` gives.
     static func evaluate(_ parameter: Parameter) throws(PythonError) -> PythonObject {
         switch parameter.mode {
@@ -23,6 +26,11 @@ enum ParameterAccess {
     ) throws(PythonError) -> PythonObject {
         guard let owner = parameter.owner else { throw TDErrors.invalidOperator }
         let host = try Host.running
+        let identity = ObjectIdentifier(parameter)
+        guard evaluating.insert(identity).inserted else {
+            throw TDErrors.error("Cook dependency loop detected")
+        }
+        defer { evaluating.remove(identity) }
         let result = try host.scripts.evaluate(expression, me: owner)
         if parameter.style == .python { return result }
         if OperatorObject.isOperator(result), parameter.style.kind == .operatorPath {
@@ -56,6 +64,17 @@ enum ParameterAccess {
     static func set(_ parameter: Parameter, _ value: PythonObject) throws(PythonError) {
         let held = try self.value(of: value, for: parameter)
         try checked { () throws(ParameterError) in try parameter.set(held) }
+    }
+
+    /// `par.default = value`, for custom parameters.
+    static func setDefault(
+        _ parameter: Parameter, _ value: PythonObject
+    ) throws(PythonError) {
+        let raw = try self.value(of: value, for: parameter)
+        try checked { () throws(ParameterError) in
+            let held = try parameter.definition.coerce(raw, at: parameter.owner?.path ?? "")
+            try parameter.redefine { $0.defaultValue = held }
+        }
     }
 
     /// Takes over another parameter's value, expression and mode.

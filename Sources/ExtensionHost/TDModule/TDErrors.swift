@@ -62,13 +62,18 @@ nonisolated enum TDErrors {
     }
 }
 
-/// Runs a change of the network for Python: its refusal becomes a `td.tdError`.
+/// Runs a change of the network for Python: its refusal becomes a `td.tdError` with TouchDesigner's
+/// text, and what that leaves unsaid a note below it in the traceback.
 func changing<Result>(
     _ body: () throws(NetworkError) -> Result
 ) throws(PythonError) -> Result {
     do throws(NetworkError) {
         return try body()
     } catch {
-        throw TDErrors.error(error.description)
+        let refusal = TDErrors.error(error.message)
+        if error.explanation != error.message {
+            _ = try refusal.exception.callMethod("add_note", error.explanation.python())
+        }
+        throw refusal
     }
 }

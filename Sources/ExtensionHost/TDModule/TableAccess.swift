@@ -43,7 +43,13 @@ enum TableAccess {
         if TDModule.shared?.cell.isType(of: value) == true {
             return .label(try CellType.text(of: value))
         }
-        return .position(try Int(python: value))
+        do throws(PythonError) {
+            return .position(try Int(python: value))
+        } catch {
+            // No table is that long, so a number beyond all bounds is merely out of range.
+            guard error.isKind(of: .overflowError) else { throw error }
+            return .position(.max)
+        }
     }
 
     /// The rows or columns that a number or a pattern names.
