@@ -11,10 +11,13 @@ final class Chronicle {
         var texts: [String]
     }
 
+    /// Failures of one line are one failure, whatever numbers their messages carry.
     private struct FailureKey: Hashable {
         let source: String
         let activity: String
-        let message: String
+        let place: RunSummary.Place?
+        /// The exception's class; the whole message where no line is known.
+        let kind: String
     }
 
     private var extensions: [String: RunSummary.Extension] = [:]
@@ -44,16 +47,17 @@ final class Chronicle {
 
     /// An exception reached the host.
     ///
-    /// - Returns: How many times the same has happened, this one included.
+    /// - Returns: How many times the same has happened, this one included; 0 when it is not kept.
     func failed(
         _ source: String, _ activity: String, _ message: String, at place: RunSummary.Place?
     ) -> Int {
-        let key = FailureKey(source: source, activity: activity, message: message)
+        let kind = place == nil ? message : String(message.prefix { $0 != ":" })
+        let key = FailureKey(source: source, activity: activity, place: place, kind: kind)
         if failures[key] != nil {
             failures[key]?.count += 1
             return failures[key]?.count ?? 1
         }
-        guard failureOrder.count < Self.failureLimit else { return 1 }
+        guard failureOrder.count < Self.failureLimit else { return 0 }
         failureOrder.append(key)
         failures[key] = .init(
             source: source, activity: activity, message: message, place: place, frame: frame,
