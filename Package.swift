@@ -98,6 +98,12 @@ let package = Package(
             dependencies: ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
+            name: "ExtensionHostTests",
+            dependencies: [
+                "ExtensionHost", "OperatorNetwork", "PythonRuntime", "ThreadGuard", "TestSupport",
+            ],
+            swiftSettings: onMainActor),
+        .testTarget(
             name: "PythonRuntimeTests", dependencies: ["PythonRuntime", "TestSupport"],
             swiftSettings: strict),
     ],
