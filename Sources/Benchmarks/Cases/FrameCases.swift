@@ -19,6 +19,7 @@ struct FrameCases {
     /// Measures all rates and numbers of threads, ours and Python's in turns.
     ///
     /// - Parameter python: The `python3` that belongs to the linked library.
+    /// - Returns: A line for each rate and number of threads.
     /// - Throws: What starting a process says against it.
     static func run(python: String) throws -> [FrameComparison] {
         let program = CommandLine.arguments[0]

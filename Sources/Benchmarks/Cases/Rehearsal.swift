@@ -59,6 +59,7 @@ struct Rehearsal {
     ///   - module: Whose loops.
     ///   - repeats: How often the access is repeated in one sample.
     /// - Returns: A closure that runs the loop; nanoseconds an access.
+    /// - Throws: `AttributeError`.
     static func loop(
         _ name: String, of module: PythonObject, _ repeats: Int
     ) throws -> () throws -> Double {

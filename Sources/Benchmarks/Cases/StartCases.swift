@@ -9,6 +9,7 @@ enum StartCases {
     /// - Parameters:
     ///   - program: The built `understudy`.
     ///   - python: The `python3` that belongs to the linked library.
+    /// - Returns: Both spreads.
     /// - Throws: What starting a process says against it.
     static func run(program: String, python: String) throws -> StartComparison {
         let folder = FileManager.default.temporaryDirectory

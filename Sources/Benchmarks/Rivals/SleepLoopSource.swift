@@ -1,6 +1,6 @@
 /// The rival of the frame loop: a program of plain Python that calls a function at a rate.
 enum SleepLoopSource {
-    /// Arguments: rate, busy threads, seconds. Prints the lateness of each frame in nanoseconds.
+    /// Takes rate, busy threads and seconds, and prints the lateness of each frame in nanoseconds.
     static let text = #"""
         import sys, threading, time
 

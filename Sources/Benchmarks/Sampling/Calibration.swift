@@ -12,6 +12,7 @@ struct Calibration {
     /// Looks for the best run.
     ///
     /// - Parameter loop: Runs the small loop and returns its time.
+    /// - Throws: What the loop throws.
     init(_ loop: @escaping () throws -> Double) throws {
         self.loop = loop
         for _ in 0..<400 { best = min(best, try loop()) }
@@ -21,6 +22,7 @@ struct Calibration {
     ///
     /// - Parameter sample: Takes the sample.
     /// - Returns: The sample, or nil when the machine was disturbed.
+    /// - Throws: What the loop or the sample throws.
     mutating func quiet(_ sample: () throws -> Double) throws -> Double? {
         let before = try loop()
         let value = try sample()

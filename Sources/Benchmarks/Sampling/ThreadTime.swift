@@ -20,6 +20,7 @@ nonisolated enum ThreadTime {
     ///
     /// - Parameter body: What is timed.
     /// - Returns: Thread time.
+    /// - Throws: What the body throws.
     /// - Units: nanoseconds
     @inline(__always)
     static func of<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) -> UInt64 {
