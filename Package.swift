@@ -106,12 +106,6 @@ let package = Package(
         .testTarget(
             name: "PythonRuntimeTests", dependencies: ["PythonRuntime", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(
-            name: "ExtensionHostTests",
-            dependencies: [
-                "ExtensionHost", "OperatorNetwork", "PythonRuntime", "ThreadGuard", "TestSupport",
-            ],
-            swiftSettings: onMainActor),
     ],
     cLanguageStandard: .c11
 )
