@@ -165,7 +165,10 @@ public final class Host {
     private func leave() {
         end()
         network.observer = nil
-        for node in network.root.withDescendants.reversed() { OperatorObject.release(node) }
+        for node in network.root.withDescendants.reversed() {
+            modules.forget(node.id)
+            OperatorObject.release(node)
+        }
     }
 
     /// Ends the program at once, with all its threads.
