@@ -4,6 +4,9 @@ private import Synchronization
 
 /// A project on the virtual clock, with what it prints kept.
 ///
+/// There is one running project: make it in the test, not in the suite's `init`, after which a test of
+/// another suite may run first and end it.
+///
 ///     let host = try RunningHost()
 ///     try host.text("script", "print('hello')")
 ///     host.evaluate("op('script').run()")
