@@ -43,6 +43,14 @@ PyObject *CPythonShims_PyErr_GetRaisedException(void) {
 }
 
 void CPythonShims_PyErr_SetRaisedException(PyObject *exception) {
+    PyObject *context = PyException_GetContext(exception);
+    if (context == NULL) {
+        // Finds the handled exception, avoids cycles and keeps the traceback.
+        PyErr_SetObject((PyObject *)Py_TYPE(exception), exception);
+        Py_DECREF(exception);
+        return;
+    }
+    Py_DECREF(context);
 #if PY_VERSION_HEX >= 0x030C0000
     PyErr_SetRaisedException(exception);
 #else
@@ -50,6 +58,16 @@ void CPythonShims_PyErr_SetRaisedException(PyObject *exception) {
     Py_INCREF(type);
     PyErr_Restore(type, exception, PyException_GetTraceback(exception));
 #endif
+}
+
+bool CPythonShims_PyGILState_Check(void) {
+    if (!Py_IsInitialized()) return false;
+#if PY_VERSION_HEX >= 0x030D0000
+    PyThreadState *state = PyThreadState_GetUnchecked();
+#else
+    PyThreadState *state = _PyThreadState_UncheckedGet();
+#endif
+    return state != NULL && state == PyGILState_GetThisThreadState();
 }
 
 const char *CPythonShims_libraryPath(void) {

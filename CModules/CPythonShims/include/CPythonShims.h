@@ -19,11 +19,17 @@ SHIM PyObject *CPythonShims_Py_False(void) { return Py_False; }
 SHIM PyObject *CPythonShims_Py_NotImplemented(void) { return Py_NotImplemented; }
 
 // Exception types are mutable globals, which Swift 6 refuses. Borrowed references.
-SHIM PyObject *CPythonShims_PyExc_TypeError(void) { return PyExc_TypeError; }
-SHIM PyObject *CPythonShims_PyExc_ValueError(void) { return PyExc_ValueError; }
 SHIM PyObject *CPythonShims_PyExc_AttributeError(void) { return PyExc_AttributeError; }
 SHIM PyObject *CPythonShims_PyExc_IndexError(void) { return PyExc_IndexError; }
+SHIM PyObject *CPythonShims_PyExc_KeyboardInterrupt(void) { return PyExc_KeyboardInterrupt; }
+SHIM PyObject *CPythonShims_PyExc_KeyError(void) { return PyExc_KeyError; }
+SHIM PyObject *CPythonShims_PyExc_OverflowError(void) { return PyExc_OverflowError; }
+SHIM PyObject *CPythonShims_PyExc_RuntimeError(void) { return PyExc_RuntimeError; }
+SHIM PyObject *CPythonShims_PyExc_SyntaxError(void) { return PyExc_SyntaxError; }
 SHIM PyObject *CPythonShims_PyExc_SystemError(void) { return PyExc_SystemError; }
+SHIM PyObject *CPythonShims_PyExc_SystemExit(void) { return PyExc_SystemExit; }
+SHIM PyObject *CPythonShims_PyExc_TypeError(void) { return PyExc_TypeError; }
+SHIM PyObject *CPythonShims_PyExc_ValueError(void) { return PyExc_ValueError; }
 
 // Type objects are mutable globals as well. Borrowed references.
 SHIM PyTypeObject *CPythonShims_PyBaseObject_Type(void) { return &PyBaseObject_Type; }
@@ -63,7 +69,8 @@ SHIM Py_ssize_t CPythonShims_smallIndex(PyObject *o) {
     if (!PyLong_CheckExact(o)) return -1;
 #if PY_VERSION_HEX >= 0x030C0000
     if (!PyUnstable_Long_IsCompact((PyLongObject *)o)) return -1;
-    return PyUnstable_Long_CompactValue((PyLongObject *)o);
+    Py_ssize_t value = PyUnstable_Long_CompactValue((PyLongObject *)o);
+    return value < 0 ? -1 : value;
 #else
     Py_ssize_t digits = Py_SIZE(o);
     if (digits == 0) return 0;
@@ -74,7 +81,8 @@ SHIM Py_ssize_t CPythonShims_smallIndex(PyObject *o) {
 
 // The raised exception, taken and normalised: 3.11 keeps it in three pieces. New reference or NULL.
 PyObject *CPythonShims_PyErr_GetRaisedException(void);
-// Raises `exception` again, traceback included. Steals the reference.
+// Raises `exception` again, traceback included; one that has no context gets the exception being
+// handled, as a `raise` statement does. Steals the reference.
 void CPythonShims_PyErr_SetRaisedException(PyObject *exception);
 
 // getattr(o, name) without an exception when it is missing; private until 3.13. 1, 0 or -1 with the
@@ -86,6 +94,10 @@ SHIM int CPythonShims_PyObject_GetOptionalAttr(PyObject *o, PyObject *name, PyOb
     return _PyObject_LookupAttr(o, name, result);
 #endif
 }
+
+// PyGILState_Check says yes to every thread before the start and once a subinterpreter was made. The
+// pieces that it compares tell the truth; the first of them became public in 3.13.
+bool CPythonShims_PyGILState_Check(void);
 
 // PyVectorcall_NARGS is a macro in 3.11.
 SHIM Py_ssize_t CPythonShims_PyVectorcall_NARGS(size_t n) { return PyVectorcall_NARGS(n); }
@@ -110,6 +122,7 @@ SHIM void CPythonShims_tp_free(PyObject *o) {
 }
 
 SHIM unsigned CPythonShims_PY_VERSION_HEX(void) { return PY_VERSION_HEX; }
+SHIM int CPythonShims_PY_MINOR_VERSION(void) { return PY_MINOR_VERSION; }
 SHIM bool CPythonShims_PyStatus_Exception(PyStatus status) {
     return PyStatus_Exception(status) != 0;
 }

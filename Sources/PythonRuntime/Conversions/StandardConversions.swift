@@ -60,11 +60,10 @@ extension String: PythonConvertible, PythonConstructible {
             })
     }
 
-    /// Reads a `str`; lone surrogates become U+FFFD.
+    /// Reads a `str`; a lone surrogate becomes U+FFFD.
     public init(python object: PythonObject) throws(PythonError) {
         guard object.isString else {
-            let name = (try? object.type.attribute("__name__").text()) ?? "?"
-            throw PythonError(.typeError, "a str is needed here, not \(name)")
+            throw PythonError(.typeError, "a str is needed here, not \(object.typeName)")
         }
         var count = 0
         if let utf8 = PyUnicode_AsUTF8AndSize(object.pointer, &count) {
@@ -74,9 +73,14 @@ extension String: PythonConvertible, PythonConstructible {
             return
         }
         PyErr_Clear()
-        let replaced = try PythonObject.adopt(
-            PyUnicode_AsEncodedString(object.pointer, "utf-8", "replace"))
-        self = String(decoding: try [UInt8](bytes: replaced), as: UTF8.self)
+        // UTF-16 has room for surrogates, and decoding it repairs the lone ones, one by one.
+        let encoded = try [UInt8](
+            bytes: PythonObject.adopt(
+                PyUnicode_AsEncodedString(object.pointer, "utf-16-le", "surrogatepass")))
+        let units = stride(from: 0, to: encoded.count - 1, by: 2).map {
+            UInt16(encoded[$0]) | UInt16(encoded[$0 + 1]) << 8
+        }
+        self = String(decoding: units, as: UTF16.self)
     }
 }
 
@@ -99,6 +103,13 @@ extension Optional: PythonConvertible where Wrapped: PythonConvertible {
     public func python() throws(PythonError) -> PythonObject {
         guard let self else { return .none }
         return try self.python()
+    }
+}
+
+extension Optional: PythonConstructible where Wrapped: PythonConstructible {
+    /// Nil for `None`, else the wrapped value.
+    public init(python object: PythonObject) throws(PythonError) {
+        self = object.isNone ? nil : try Wrapped(python: object)
     }
 }
 
@@ -128,5 +139,15 @@ extension Dictionary: PythonConvertible where Key == String, Value: PythonConver
             try dictionary.setItem(key, to: value.python())
         }
         return dictionary
+    }
+}
+
+extension Dictionary: PythonConstructible where Key == String, Value: PythonConstructible {
+    /// Reads any Python mapping whose keys are texts.
+    public init(python object: PythonObject) throws(PythonError) {
+        self = [:]
+        for (key, value) in try object.pairs() {
+            self[try String(python: key)] = try Value(python: value)
+        }
     }
 }

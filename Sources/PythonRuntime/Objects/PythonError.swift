@@ -4,15 +4,24 @@ internal import CPythonShims
 /// A Python exception as a Swift error.
 ///
 /// It keeps the exception object itself, so raising it again in Python loses nothing.
+///
+/// - Thread: any, holding the GIL; only passing it on and letting it go need none
 public struct PythonError: Error, CustomStringConvertible {
     /// The exception object.
     public let exception: PythonObject
 
     /// Takes an existing exception object.
     ///
-    /// - Parameter exception: An instance of `BaseException`.
+    /// - Parameter exception: An instance of `BaseException`; any other object becomes a `TypeError`
+    ///   that names its type, as `raise` makes of it.
     public init(exception: PythonObject) {
-        self.exception = exception
+        let isException = CPythonShims_PyExceptionInstance_Check(exception.pointer)
+        self.exception =
+            isException
+            ? exception
+            : Self(
+                .typeError, "exceptions must derive from BaseException, not \(exception.typeName)"
+            ).exception
     }
 
     /// Makes a new exception.
@@ -31,10 +40,10 @@ public struct PythonError: Error, CustomStringConvertible {
     ///   - message: Its one argument.
     public init(_ type: PythonObject, _ message: String) {
         do throws(PythonError) {
-            exception = try type.call(message.python())
+            self.init(exception: try type.call(message.python()))
         } catch {
             // The class refused one text argument: what it raised is the better report.
-            exception = error.exception
+            self = error
         }
     }
 
@@ -56,13 +65,12 @@ public struct PythonError: Error, CustomStringConvertible {
     ///
     /// - Parameter type: A built-in exception class.
     public func isKind(of type: ExceptionType) -> Bool {
-        let type = type.object
-        return PyErr_GivenExceptionMatches(exception.pointer, type.pointer) != 0
+        PyErr_GivenExceptionMatches(exception.pointer, type.pointer) != 0
     }
 
     /// The class's name without its module, such as `KeyError`.
     public var typeName: String {
-        (try? exception.type.attribute("__name__").text()) ?? "BaseException"
+        exception.typeName
     }
 
     /// Python's `str(exception)`.

@@ -41,16 +41,17 @@ extension PythonObject {
         return try Self.adopt(result)
     }
 
-    /// Python's `self.name(*arguments)`.
+    /// Python's `self.name(*arguments, **keywords)`.
     ///
     /// - Parameters:
     ///   - name: The method's name.
     ///   - arguments: The positional arguments.
+    ///   - keywords: The keyword arguments, in order.
     /// - Throws: `AttributeError`, or what the call raised.
     @discardableResult
     public func callMethod(
-        _ name: String, _ arguments: PythonObject...
+        _ name: String, _ arguments: PythonObject..., keywords: [(String, PythonObject)] = []
     ) throws(PythonError) -> PythonObject {
-        try attribute(name).call(arguments: arguments)
+        try attribute(name).call(arguments: arguments, keywords: keywords)
     }
 }

@@ -25,7 +25,7 @@ public final class PythonObject: @unchecked Sendable {
     }
 
     deinit {
-        if PyGILState_Check() != 0 {
+        if CPythonShims_PyGILState_Check() {
             CPythonShims_Py_DECREF(pointer)
         } else {
             DeferredRelease.add(pointer)
@@ -97,6 +97,11 @@ public final class PythonObject: @unchecked Sendable {
         PythonObject(unsafeRetaining: UnsafeMutableRawPointer(CPythonShims_Py_TYPE(pointer)))
     }
 
+    /// The type's name without its module, as error texts tell it.
+    var typeName: String {
+        (try? type.attribute("__name__").text()) ?? "?"
+    }
+
     /// Python's `bool(self)`.
     ///
     /// - Throws: What `__bool__` or `__len__` raised.
@@ -116,7 +121,7 @@ public final class PythonObject: @unchecked Sendable {
         return answer == 1
     }
 
-    /// Python's `self == other`.
+    /// Whether both are one object or `self == other`, which is how containers compare.
     ///
     /// - Parameter other: The object to compare with.
     /// - Throws: What the comparison raised.

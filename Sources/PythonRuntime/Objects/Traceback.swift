@@ -7,7 +7,7 @@ public struct Traceback: Sendable {
     public struct Frame: Sendable, Equatable {
         /// The code's file name; for a DAT its operator path.
         public let file: String
-        /// The line that was running, from 1.
+        /// The line that was running, from 1; 0 when the code has none.
         public let line: Int
         /// The function's name, `<module>` at the top level.
         public let function: String
@@ -34,10 +34,8 @@ public struct Traceback: Sendable {
         var frames: [Frame] = []
         var next: PythonObject? = PythonObject(stealing: first)
         while let entry = next, !entry.isNone {
-            if let frame = try? entry.attribute("tb_frame"),
-                let line = try? Int(python: entry.attribute("tb_lineno"))
-            {
-                frames.append(Self.frame(of: frame, line: line))
+            if let frame = try? entry.attribute("tb_frame") {
+                frames.append(Self.frame(of: frame, line: Self.line(of: entry, "tb_lineno")))
             }
             next = try? entry.attribute("tb_next")
         }
@@ -51,11 +49,15 @@ public struct Traceback: Sendable {
         var frames: [Frame] = []
         var next: PythonObject? = frame
         while let entry = next, !entry.isNone {
-            let line = (try? entry.attribute("f_lineno")).flatMap { try? Int(python: $0) } ?? 0
-            frames.append(Self.frame(of: entry, line: line))
+            frames.append(Self.frame(of: entry, line: Self.line(of: entry, "f_lineno")))
             next = try? entry.attribute("f_back")
         }
         self.frames = frames.reversed()
+    }
+
+    /// CPython says `None` for code without a line.
+    private static func line(of object: PythonObject, _ name: String) -> Int {
+        (try? object.attribute(name)).flatMap { try? Int(python: $0) } ?? 0
     }
 
     private static func frame(of frame: PythonObject, line: Int) -> Frame {

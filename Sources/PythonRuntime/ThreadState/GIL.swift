@@ -8,7 +8,7 @@ internal import CPythonShims
 /// lock of the host is kept over either border.
 public enum GIL {
     /// Whether the calling thread holds the GIL.
-    public static var isHeld: Bool { PyGILState_Check() != 0 }
+    public static var isHeld: Bool { CPythonShims_PyGILState_Check() }
 
     /// Runs `body` while this thread holds the GIL.
     ///
