@@ -61,10 +61,10 @@ public struct NativeCall {
         keywords given: [(String, PythonObject)]
     ) throws(PythonError) {
         self.owner = owner
-        let signature = function.signature
+        let signature = try function.signature()
         values = Array(repeating: nil, count: signature.named)
-        try bindPositional(arguments, of: function)
-        for (name, value) in given { try bind(name, value, of: function) }
+        try bindPositional(arguments, signature, function.name)
+        for (name, value) in given { try bind(name, value, signature, function.name) }
         var index = 0
         for parameter in signature.parameters
         where parameter.kind == .positional || parameter.kind == .keywordOnly {
@@ -81,9 +81,8 @@ public struct NativeCall {
     }
 
     private mutating func bindPositional(
-        _ arguments: [PythonObject], of function: NativeFunction
+        _ arguments: [PythonObject], _ signature: Signature, _ function: String
     ) throws(PythonError) {
-        let signature = function.signature
         let positional = signature.parameters.prefix { $0.kind == .positional }.count
         for (index, argument) in arguments.prefix(positional).enumerated() {
             values[index] = argument
@@ -92,28 +91,29 @@ public struct NativeCall {
         guard signature.parameters.contains(where: { $0.kind == .rest }) else {
             throw PythonError(
                 .typeError,
-                "\(function.name)() takes at most \(positional) positional arguments "
+                "\(function)() takes at most \(positional) positional arguments "
                     + "(\(arguments.count) given)")
         }
         rest = Array(arguments.dropFirst(positional))
     }
 
     private mutating func bind(
-        _ name: String, _ value: PythonObject, of function: NativeFunction
+        _ name: String, _ value: PythonObject, _ signature: Signature, _ function: String
     ) throws(PythonError) {
-        let parameters = function.signature.parameters
-        let places = parameters.filter { $0.kind == .positional || $0.kind == .keywordOnly }
-        if let index = places.firstIndex(where: { $0.name == name }) {
+        let places = signature.parameters.lazy.filter {
+            $0.kind == .positional || $0.kind == .keywordOnly
+        }
+        if let index = places.enumerated().first(where: { $0.element.name == name })?.offset {
             guard values[index] == nil else {
                 throw PythonError(
-                    .typeError, "\(function.name)() got multiple values for argument '\(name)'")
+                    .typeError, "\(function)() got multiple values for argument '\(name)'")
             }
             values[index] = value
-        } else if parameters.contains(where: { $0.kind == .keywords }) {
+        } else if signature.parameters.contains(where: { $0.kind == .keywords }) {
             keywords.append((name, value))
         } else {
             throw PythonError(
-                .typeError, "\(function.name)() got an unexpected keyword argument '\(name)'")
+                .typeError, "\(function)() got an unexpected keyword argument '\(name)'")
         }
     }
 }

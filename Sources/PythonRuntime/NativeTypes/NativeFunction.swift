@@ -7,7 +7,7 @@ final class NativeFunction {
     let thread: MemberThread
     let body: (NativeCall) throws(PythonError) -> PythonObject
     private let signatureText: String
-    private(set) lazy var signature = Signature(signatureText)
+    private var parsed: Signature?
 
     init(
         name: String, signature: String, thread: MemberThread,
@@ -17,6 +17,14 @@ final class NativeFunction {
         signatureText = signature
         self.thread = thread
         self.body = body
+    }
+
+    /// The parameters, read when the function is first called: most are never called in a run.
+    func signature() throws(PythonError) -> Signature {
+        if let parsed { return parsed }
+        let signature = try Signature(signatureText)
+        parsed = signature
+        return signature
     }
 
     /// What `inspect.signature` reads.
@@ -30,7 +38,7 @@ final class NativeFunction {
 /// What lies behind the object header of a native function object.
 struct NativeFunctionTail {
     var vectorcall: vectorcallfunc?
-    // SAFETY: retained once when the tail is filled, and never released: functions live for ever.
+    // SAFETY: retained when the object is made, released when it is deallocated.
     var function: Unmanaged<NativeFunction>
 }
 
@@ -107,6 +115,9 @@ enum NativeFunctionTypes {
 
 extension PythonObject {
     /// A Python function written in Swift.
+    ///
+    /// The garbage collector does not see what `body` captures: a body that keeps an object which keeps
+    /// the function keeps both for ever.
     ///
     /// - Parameters:
     ///   - name: Its name, for error texts.

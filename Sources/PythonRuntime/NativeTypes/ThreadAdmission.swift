@@ -51,6 +51,9 @@ public enum ThreadAdmission {
     /// Called when a thread other than the main thread uses a main-thread member: throws to refuse,
     /// returns to let it pass.
     ///
+    /// It runs on that other thread. A closure that is written inside main-actor code is to be marked
+    /// `@Sendable`, or the compiler takes it for main-actor code as well and ends the program there.
+    ///
     /// - Thread: any, holding the GIL
     // SAFETY: set once while the main thread holds the GIL, before any Python code runs.
     nonisolated(unsafe) public static var judge: (NativeAccess) throws(PythonError) -> Void = {
