@@ -40,8 +40,20 @@ public struct PythonSource: Sendable {
         }
         let start = kind == .script ? Py_file_input : Py_eval_input
         let name = try fileName.python()
+        // The text is Unicode already: an encoding named in its first lines speaks of a file.
+        var flags = PyCompilerFlags(
+            cf_flags: PyCF_IGNORE_COOKIE, cf_feature_version: CInt(CPythonShims_PY_MINOR_VERSION()))
         return try PythonObject.adopt(
-            Py_CompileStringObject(text, name.pointer, start, nil, -1))
+            Py_CompileStringObject(compiledText, name.pointer, start, &flags, -1))
+    }
+
+    /// The text without what Python's own readers skip: a byte order mark, and as `eval` does the
+    /// blanks before an expression.
+    private var compiledText: String {
+        var scalars = text.unicodeScalars[...]
+        if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+        if kind == .expression { scalars = scalars.drop { $0 == " " || $0 == "\t" } }
+        return String(scalars)
     }
 
     /// Compiles and runs the text.
