@@ -93,9 +93,13 @@ let package = Package(
             name: "ProjectFilesTests", dependencies: ["ProjectFiles", "OperatorNetwork"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ThreadGuardTests", dependencies: ["ThreadGuard"], swiftSettings: strict),
+        .target(name: "MainThreadQueue", path: "Tests/MainThreadQueue"),
         .target(
             name: "TestSupport",
-            dependencies: ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"],
+            dependencies: [
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython",
+                "MainThreadQueue",
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "ExtensionHostTests",

@@ -1,5 +1,6 @@
 package import PythonRuntime
 internal import BundledPython
+internal import MainThreadQueue
 
 /// The one interpreter that all tests of this process share.
 ///
@@ -27,7 +28,9 @@ package enum PythonSuite {
             try Interpreter.start(configuration)
         }
         guard Interpreter.isMainThread else {
-            throw Failure(description: "The main actor runs on another thread than Python's main.")
+            let keeper = MainThreadQueue_isInstalled() ? "the main thread's queue" : "the system"
+            throw Failure(
+                description: "The main actor left the thread of Python, though \(keeper) keeps it.")
         }
         DeferredRelease.drain()
     }

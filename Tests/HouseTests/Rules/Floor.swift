@@ -44,8 +44,13 @@ extension Floor {
             4,
             ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate"],
             mayUseFoundation: true),
+        "MainThreadQueue": Floor(0),
         "TestSupport": Floor(
-            5, ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython"]),
+            5,
+            [
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "BundledPython",
+                "MainThreadQueue",
+            ]),
         "CLI": Floor(
             6, ["GILGate", "ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
             mayUseFoundation: true),
