@@ -154,6 +154,7 @@ public final class Host {
             extensions.tearDownAll()
             runs.queue.killAll()
             chronicle.lookAtContents()
+            ProcessPlace.leave()
             ThreadWatch.join(within: configuration.gracePeriod)
             _ = ThreadWatch.poll(frame: loop.frame.number)
             textport.flushAll()
@@ -205,6 +206,7 @@ public final class Host {
         summary.frames = loop.statistics.framesRun
         summary.dropped = loop.statistics.framesDropped
         summary.faults = FaultEntries.entries(threadGuard.log)
+        summary.threadsStarted = ThreadWatch.startedCount
         summary.threads = ((try? ThreadWatch.all()) ?? []).map { thread in
             RunSummary.Thread(
                 name: thread.name, startedFrame: thread.startedFrame,

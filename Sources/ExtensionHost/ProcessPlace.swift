@@ -23,4 +23,15 @@ enum ProcessPlace {
         }
         try PythonObject.module("understudy_start").callMethod("prepare", entry, announce)
     }
+
+    /// Ends the batch files that still run, and what they started: on Windows they would end with the
+    /// console of TouchDesigner.
+    static func leave() {
+        do throws(PythonError) {
+            let modules = try PythonObject.module("sys").attribute("modules")
+            try modules.value(forKey: "understudy_windows")?.callMethod("end_batches")
+        } catch {
+            // A batch file that cannot be ended outlives the run, as other children do.
+        }
+    }
 }

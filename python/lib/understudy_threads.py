@@ -16,20 +16,27 @@ if TYPE_CHECKING:
 Call = tuple[str, int, str]
 Description = tuple[str, int, bool, bool, "int | None", "int | None", list[Call], list[Call]]
 
+# A project may start threads for days; of those that have ended so many are remembered.
+_REMEMBERED = 200
+
 frame = 0
-_records: list[_Record] = []
+started = 0
+_alive: list[_Record] = []
+_ended: list[_Record] = []
 _unseen_starts: dict[int, tuple[int, list[Call]]] = {}
 
 
 class _Record:
     """One started thread."""
 
-    __slots__ = ("thread", "frame", "stack", "ended")
+    __slots__ = ("thread", "number", "frame", "stack", "has_started", "ended")
 
     def __init__(self, thread: threading.Thread, stack: list[Call]) -> None:
         self.thread = thread
+        self.number = started
         self.frame = frame
         self.stack = stack
+        self.has_started = False
         self.ended: int | None = None
 
 
@@ -63,13 +70,16 @@ def _teach(threading: ModuleType) -> None:
     start = threading.Thread.start
 
     def remembering_start(self: threading.Thread) -> None:
+        global started
         record = _Record(self, _stack(sys._getframe(1)))
-        _records.append(record)
+        _alive.append(record)
         try:
             start(self)
         except BaseException:
-            _records.remove(record)
+            _alive.remove(record)
             raise
+        record.has_started = True
+        started += 1
 
     remembering_start.__doc__ = start.__doc__
     threading.Thread.start = remembering_start
@@ -88,16 +98,17 @@ def _hook(arguments: threading.ExceptHookArgs) -> None:
 
 def poll(number: int) -> int:
     """Take note of the frame and of threads that have ended; say how many are alive."""
-    global frame
+    global frame, _alive, _ended
     frame = number
-    alive = 0
-    for record in _records:
-        if record.ended is None:
-            if record.thread.is_alive():
-                alive += 1
-            else:
-                record.ended = number
-    return alive
+    ended = [one for one in _alive if one.has_started and not one.thread.is_alive()]
+    if ended:
+        for record in ended:
+            record.ended = number
+            _alive.remove(record)
+        _ended = (_ended + ended)[-_REMEMBERED:]
+        for identifier in _unseen_starts.keys() - sys._current_frames().keys():
+            del _unseen_starts[identifier]
+    return len(_alive)
 
 
 def current() -> Description:
@@ -105,7 +116,7 @@ def current() -> Description:
     import threading
 
     identifier = threading.get_ident()
-    for record in reversed(_records):
+    for record in reversed(_alive):
         if record.thread.ident == identifier:
             return _describe(record, {})
     thread = threading.current_thread()
@@ -114,9 +125,10 @@ def current() -> Description:
 
 
 def summary() -> list[Description]:
-    """Describe every thread in the order of their starts."""
+    """Describe the threads that are remembered, in the order of their starts."""
     frames = sys._current_frames()
-    return [_describe(record, frames) for record in _records]
+    records = sorted(_ended + _alive, key=lambda record: record.number)
+    return [_describe(record, frames) for record in records]
 
 
 def join(seconds: float) -> None:
@@ -124,16 +136,17 @@ def join(seconds: float) -> None:
     import time
 
     deadline = time.monotonic() + seconds
-    for record in list(_records):
+    for record in list(_alive):
         if not record.thread.daemon and record.thread.is_alive():
             record.thread.join(max(0.0, deadline - time.monotonic()))
 
 
 def forget() -> None:
     """Forget every thread, for the next project in this process."""
-    global frame
-    frame = 0
-    _records.clear()
+    global frame, started
+    frame = started = 0
+    _alive.clear()
+    _ended.clear()
     _unseen_starts.clear()
 
 

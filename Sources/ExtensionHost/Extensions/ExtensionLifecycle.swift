@@ -73,6 +73,20 @@ final class ExtensionLifecycle {
         return nil
     }
 
+    /// What there is to say about an extension that was not found: the nearest one of that name that
+    /// could not be made.
+    func whyMissing(_ name: String, from start: Operator) throws(PythonError) -> String? {
+        var next: Operator? = start
+        while let node = next {
+            for slot in try slots(of: node)
+            where slot.instance == nil && slot.declaration.name == name {
+                return "the extension \(name) of \(node.path) failed to initialize"
+            }
+            next = node.parent
+        }
+        return nil
+    }
+
     /// Makes a COMP's extensions anew.
     @discardableResult
     func reinitialise(_ node: Operator) throws(PythonError) -> [PythonObject] {

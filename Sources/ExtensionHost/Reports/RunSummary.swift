@@ -110,7 +110,9 @@ public nonisolated struct RunSummary: Sendable, Codable {
     public var extensions: [Extension] = []
     /// What changed in DATs.
     public var changes: [Change] = []
-    /// The threads, in order of their starts.
+    /// How many threads were started.
+    public var threadsStarted = 0
+    /// The threads, in order of their starts; of those that have ended the last 200.
     public var threads: [Thread] = []
     /// Exceptions that reached the host.
     public var failures: [Failure] = []

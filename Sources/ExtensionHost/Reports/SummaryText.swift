@@ -21,7 +21,7 @@ public nonisolated struct SummaryText: Sendable {
             "results", summary.changes.prefix(12).map(describe) + more(summary.changes.count, 12))
         lines += section("values", values)
         lines += section(
-            "threads", summary.threads.prefix(20).map(describe) + more(summary.threads.count, 20))
+            "threads", summary.threads.prefix(20).map(describe) + more(max(summary.threads.count, summary.threadsStarted), 20))
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)

@@ -129,10 +129,10 @@ enum Shortcuts {
             .method("__getattr__", "name") { call throws(PythonError) in
                 let name = try call.string(0)
                 let start = try start(of: call.owner, TDModule.types.ext)
-                guard let found = try Host.running.extensions.find(name, from: start) else {
-                    throw TDErrors.noAttribute(name, of: "Ext")
-                }
-                return found
+                let extensions = try Host.running.extensions
+                if let found = try extensions.find(name, from: start) { return found }
+                throw TDErrors.noAttribute(
+                    name, of: "Ext", note: try extensions.whyMissing(name, from: start))
             }
         ]
     }

@@ -38,8 +38,16 @@ nonisolated enum TDErrors {
     }
 
     /// A `td.tdAttributeError` in Python's own words.
-    static func noAttribute(_ name: String, of owner: String) -> PythonError {
-        make(classes?.attributeError, "'td.\(owner)' object has no attribute '\(name)'")
+    ///
+    /// - Parameters:
+    ///   - name: The attribute.
+    ///   - owner: The type's name in `td`.
+    ///   - note: What else is known of it.
+    static func noAttribute(
+        _ name: String, of owner: String, note: String? = nil
+    ) -> PythonError {
+        let text = "'td.\(owner)' object has no attribute '\(name)'"
+        return make(classes?.attributeError, text + (note.map { " (\($0))" } ?? ""))
     }
 
     /// A `td.ThreadConflictError` with the given text.

@@ -46,6 +46,11 @@ enum ThreadWatch {
         return threads
     }
 
+    /// How many threads were started; more than `all` remembers, when there were many.
+    static var startedCount: Int {
+        (try? module().attribute("started")).flatMap { try? Int(python: $0) } ?? 0
+    }
+
     /// Waits for the threads that are no daemons.
     ///
     /// - Parameter seconds: How long all of them together may take.

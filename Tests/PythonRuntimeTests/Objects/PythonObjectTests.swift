@@ -9,6 +9,7 @@ import Testing
         let object = try PythonSuite.evaluate("object()")
         let before = try object.referenceCount
 
+        // SAFETY: the object is held by this test meanwhile.
         var other: PythonObject? = PythonObject(unsafeRetaining: object.unsafePointer)
         let during = try object.referenceCount
         withExtendedLifetime(other) {}
@@ -22,6 +23,7 @@ import Testing
         let object = try PythonSuite.evaluate("object()")
         let before = try object.referenceCount
 
+        // SAFETY: the object is held by this test meanwhile.
         let raw = object.unsafeTake()
         let given = try object.referenceCount
         // SAFETY: the reference of the line above is given away here.

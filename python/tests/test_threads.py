@@ -1,0 +1,88 @@
+"""Tests of understudy_threads: what is remembered of many threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+import understudy_threads
+
+
+@pytest.fixture(autouse=True)
+def watch() -> Iterator[None]:
+    understudy_threads.install(lambda name, error: None)
+    understudy_threads.forget()
+    yield
+    understudy_threads.forget()
+
+
+def start_and_end(count: int) -> None:
+    for _ in range(count):
+        thread = threading.Thread(target=lambda: None)
+        thread.start()
+        thread.join()
+
+
+def test_of_many_ended_threads_the_last_ones_are_remembered() -> None:
+    for number in range(5):
+        start_and_end(100)
+        understudy_threads.poll(number)
+
+    assert understudy_threads.started == 500
+    assert len(understudy_threads.summary()) == 200
+    assert understudy_threads.summary()[-1][5] == 4
+
+
+def test_a_thread_that_lives_is_remembered_however_many_end() -> None:
+    goes_on = threading.Event()
+    keeper = threading.Thread(target=goes_on.wait, name="keeper")
+    keeper.start()
+    start_and_end(300)
+
+    alive = understudy_threads.poll(1)
+
+    assert alive == 1
+    assert understudy_threads.summary()[0][0] == "keeper"
+    goes_on.set()
+    keeper.join()
+
+
+def test_a_thread_that_is_being_started_has_not_ended() -> None:
+    seen: list[int] = []
+
+    class Slow(threading.Thread):
+        def is_alive(self) -> bool:
+            return False
+
+    # 3.13 starts threads by another function.
+    joinable = hasattr(threading, "_start_joinable_thread")
+    name = "_start_joinable_thread" if joinable else "_start_new_thread"
+    original = getattr(threading, name)
+
+    def starting(*arguments, **keywords):  # type: ignore[no-untyped-def]
+        seen.append(understudy_threads.poll(1))
+        return original(*arguments, **keywords)
+
+    setattr(threading, name, starting)
+    try:
+        thread = Slow(target=lambda: None)
+        thread.start()
+        thread.join()
+    finally:
+        setattr(threading, name, original)
+
+    assert seen == [1]
+
+
+def test_a_start_that_fails_leaves_nothing_behind() -> None:
+    thread = threading.Thread(target=lambda: None)
+    thread.start()
+    thread.join()
+    understudy_threads.poll(1)
+
+    with pytest.raises(RuntimeError):
+        thread.start()
+
+    assert understudy_threads.started == 1
+    assert understudy_threads.poll(2) == 0
