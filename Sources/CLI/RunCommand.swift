@@ -27,8 +27,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
             the end.
 
             With --format json, standard output is one JSON object (project, clock, rate, frames, \
-            dropped, extensions, changes, threads, failures, faults, values, exitCode) and all else \
-            goes to standard error.
+            dropped, extensions, changes, threads, threadsStarted, failures, faults, values, exitCode) \
+            and all else goes to standard error.
             """)
 
     @Argument(help: "The project.", completion: .file())
