@@ -79,7 +79,9 @@ public enum Interpreter {
         _exit(code)
     }
 
-    /// The `builtins` module's dictionary. Borrowed.
+    /// The `builtins` module's dictionary.
+    ///
+    /// - Reference: borrowed
     static var builtinsDictionary: ObjectPointer? { PyEval_GetBuiltins() }
 
     private static func check(_ status: PyStatus) throws(InterpreterError) {

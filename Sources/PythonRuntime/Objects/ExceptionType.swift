@@ -31,7 +31,9 @@ public enum ExceptionType: Sendable, CaseIterable {
     /// - Thread: any, holding the GIL
     public var object: PythonObject { PythonObject(retaining: pointer) }
 
-    /// The class itself, which no script can replace. Borrowed.
+    /// The class itself, which no script can replace.
+    ///
+    /// - Reference: borrowed
     var pointer: ObjectPointer {
         switch self {
         case .attributeError: CPythonShims_PyExc_AttributeError()

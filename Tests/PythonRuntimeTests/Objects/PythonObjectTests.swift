@@ -9,7 +9,7 @@ import Testing
         let object = try PythonSuite.evaluate("object()")
         let before = try object.referenceCount
 
-        // SAFETY: the object is held by this test meanwhile.
+        // SAFETY: the object is alive.
         var other: PythonObject? = PythonObject(unsafeRetaining: object.unsafePointer)
         let during = try object.referenceCount
         withExtendedLifetime(other) {}
@@ -23,7 +23,7 @@ import Testing
         let object = try PythonSuite.evaluate("object()")
         let before = try object.referenceCount
 
-        // SAFETY: the object is held by this test meanwhile.
+        // SAFETY: what is taken is given back two lines below.
         let raw = object.unsafeTake()
         let given = try object.referenceCount
         // SAFETY: the reference of the line above is given away here.

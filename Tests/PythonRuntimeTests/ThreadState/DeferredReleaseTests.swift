@@ -39,7 +39,7 @@ import Testing
     @Test func `many threads let go of one object without losing a reference`() throws {
         let object = try PythonSuite.evaluate("object()")
         let before = try object.referenceCount
-        // SAFETY: the object is held by this test meanwhile.
+        // SAFETY: an address alone; the test keeps the object alive.
         let raw = UInt(bitPattern: object.unsafePointer)
 
         OtherThread.run(count: 8) { _ in
