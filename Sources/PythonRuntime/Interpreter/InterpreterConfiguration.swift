@@ -1,6 +1,8 @@
 /// How the interpreter of this process is started.
 public struct InterpreterConfiguration: Sendable {
-    /// The `python3` that child processes are to run, and whose prefix and packages are used. Nil asks
+    /// The `python3` that child processes are to run, and whose prefix and packages are used.
+    ///
+    /// Nil asks
     /// the loader which libpython is running and takes the `python3` that belongs to it.
     public var executable: String?
 

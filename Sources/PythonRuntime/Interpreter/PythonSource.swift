@@ -86,6 +86,7 @@ extension PythonObject {
     /// Python's `import name`, returning the module of that full name.
     ///
     /// - Parameter name: The dotted name.
+    /// - Returns: The module.
     /// - Throws: `ImportError`, or what the module raised.
     public static func module(_ name: String) throws(PythonError) -> PythonObject {
         try adopt(PyImport_ImportModule(name))
@@ -94,6 +95,7 @@ extension PythonObject {
     /// A new, empty module that `sys.modules` does not know.
     ///
     /// - Parameter name: Its `__name__`.
+    /// - Returns: The module.
     /// - Throws: `MemoryError`.
     public static func newModule(_ name: String) throws(PythonError) -> PythonObject {
         let name = try name.python()

@@ -7,7 +7,9 @@ private import Darwin
 private import Glibc
 #endif
 
-/// The C tables that a type's members become. CPython keeps pointers to them, so they live for ever.
+/// The C tables that a type's members become.
+///
+/// CPython keeps pointers to them, so they live for ever.
 struct MemberTables {
     let slots: [PyType_Slot]
 

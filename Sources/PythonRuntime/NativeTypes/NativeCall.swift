@@ -14,6 +14,7 @@ public struct NativeCall {
     /// The argument of the parameter at `index`; nil when it was left out and has no default.
     ///
     /// - Parameter index: The place among the named parameters.
+    /// - Returns: The object, or nil.
     public func given(_ index: Int) -> PythonObject? {
         index < values.count ? values[index] : nil
     }
@@ -26,6 +27,7 @@ public struct NativeCall {
     /// The argument at `index` as text.
     ///
     /// - Parameter index: The place among the named parameters.
+    /// - Returns: The text.
     /// - Throws: `TypeError`.
     public func string(_ index: Int) throws(PythonError) -> String {
         try String(python: self[index])
@@ -34,6 +36,7 @@ public struct NativeCall {
     /// The argument at `index` as a whole number.
     ///
     /// - Parameter index: The place among the named parameters.
+    /// - Returns: The number.
     /// - Throws: `TypeError` or `OverflowError`.
     public func int(_ index: Int) throws(PythonError) -> Int {
         try Int(python: self[index])
@@ -42,6 +45,7 @@ public struct NativeCall {
     /// The argument at `index` as a number.
     ///
     /// - Parameter index: The place among the named parameters.
+    /// - Returns: The number.
     /// - Throws: `TypeError` or `ValueError`.
     public func double(_ index: Int) throws(PythonError) -> Double {
         try Double(python: self[index])
@@ -50,6 +54,7 @@ public struct NativeCall {
     /// The truth of the argument at `index`.
     ///
     /// - Parameter index: The place among the named parameters.
+    /// - Returns: The truth.
     /// - Throws: What `__bool__` raised.
     public func bool(_ index: Int) throws(PythonError) -> Bool {
         try self[index].isTrue()

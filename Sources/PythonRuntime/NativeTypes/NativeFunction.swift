@@ -124,6 +124,7 @@ extension PythonObject {
     ///   - signature: Its parameters, see ``Signature``.
     ///   - thread: Which threads may call it.
     ///   - body: What it does.
+    /// - Returns: The function.
     /// - Throws: `MemoryError`.
     public static func function(
         _ name: String, _ signature: String = "", thread: MemberThread = .main,

@@ -46,6 +46,7 @@ public struct NativeMember {
     ///   - thread: Which threads may use it.
     ///   - get: Gives its value.
     ///   - set: Takes a new value; nil makes it read-only.
+    /// - Returns: The member.
     public static func property(
         _ name: String, thread: MemberThread = .main,
         get: @escaping (PythonObject) throws(PythonError) -> PythonObject,
@@ -62,6 +63,7 @@ public struct NativeMember {
     ///   - signature: Its parameters without `self`, see ``Signature``.
     ///   - thread: Which threads may call it.
     ///   - body: What it does.
+    /// - Returns: The member.
     public static func method(
         _ name: String, _ signature: String = "", thread: MemberThread = .main,
         _ body: @escaping (NativeCall) throws(PythonError) -> PythonObject
@@ -76,28 +78,35 @@ public struct NativeMember {
     /// - Parameters:
     ///   - name: Its Python name.
     ///   - value: Its value.
+    /// - Returns: The member.
     public static func constant(_ name: String, _ value: PythonObject) -> NativeMember {
         NativeMember(content: .constant(name, value))
     }
 
-    /// A property of two C functions, for members whose speed counts. They check the thread.
+    /// A property of two C functions, for members whose speed counts.
+    ///
+    /// They check the thread.
     ///
     /// - Parameters:
     ///   - name: Its Python name.
     ///   - get: A C `getter`.
     ///   - set: A C `setter`; nil makes it read-only.
+    /// - Returns: The member.
     public static func rawProperty(
         _ name: String, get: UnsafeMutableRawPointer, set: UnsafeMutableRawPointer? = nil
     ) -> NativeMember {
         NativeMember(content: .rawProperty(name, get: get, set: set))
     }
 
-    /// A method of one C function, for members whose speed counts. It checks the thread.
+    /// A method of one C function, for members whose speed counts.
+    ///
+    /// It checks the thread.
     ///
     /// - Parameters:
     ///   - name: Its Python name.
     ///   - function: A C function of the shape that `flags` tells.
     ///   - flags: CPython's `METH_…` flags.
+    /// - Returns: The member.
     public static func rawMethod(
         _ name: String, function: UnsafeMutableRawPointer, flags: CInt
     ) -> NativeMember {

@@ -106,6 +106,7 @@ public final class NativeType {
     /// A new instance that carries a Swift object.
     ///
     /// - Parameter payload: The Swift object; it lives at least as long as the instance.
+    /// - Returns: The instance.
     /// - Throws: `MemoryError`.
     public func instance(of payload: AnyObject) throws(PythonError) -> PythonObject {
         guard let made = CPythonShims_tp_alloc(pointer) else { throw PythonError.take() }
@@ -134,6 +135,7 @@ public final class NativeType {
     /// Whether an object is an instance of this type.
     ///
     /// - Parameter object: A Python object.
+    /// - Returns: True for instances of types that extend this one, too.
     /// - Thread: any, holding the GIL
     public func isType(of object: PythonObject) -> Bool {
         PyType_IsSubtype(CPythonShims_Py_TYPE(object.pointer), pointer) != 0

@@ -48,14 +48,12 @@ public enum MemberThread: Sendable {
 
 /// The one check that every main-thread member passes.
 public enum ThreadAdmission {
-    /// Called when a thread other than the main thread uses a main-thread member: throws to refuse,
-    /// returns to let it pass.
-    ///
-    /// It runs on that other thread. A closure that is written inside main-actor code is to be marked
-    /// `@Sendable`, or the compiler takes it for main-actor code as well and ends the program there.
-    ///
-    /// - Thread: any, holding the GIL
     // SAFETY: set once while the main thread holds the GIL, before any Python code runs.
+
+    /// Asked when another thread uses a main-thread member: throws to refuse, returns to let it pass.
+    ///
+    /// - Thread: any, holding the GIL; a closure in main-actor code is to be marked `@Sendable`, or
+    ///   Swift ends the program when another thread calls it
     nonisolated(unsafe) public static var judge: (NativeAccess) throws(PythonError) -> Void = {
         access throws(PythonError) in
         throw PythonError(

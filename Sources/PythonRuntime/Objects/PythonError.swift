@@ -64,6 +64,7 @@ public struct PythonError: Error, CustomStringConvertible {
     /// Whether the exception is an instance of the given class.
     ///
     /// - Parameter type: A built-in exception class.
+    /// - Returns: True for its subclasses, too.
     public func isKind(of type: ExceptionType) -> Bool {
         PyErr_GivenExceptionMatches(exception.pointer, type.pointer) != 0
     }

@@ -6,6 +6,7 @@ extension PythonObject {
     /// Python's `getattr(self, name)`.
     ///
     /// - Parameter name: The attribute's name.
+    /// - Returns: The attribute.
     /// - Throws: `AttributeError`, or what the attribute's getter raised.
     public func attribute(_ name: String) throws(PythonError) -> PythonObject {
         let key = try name.python()

@@ -8,6 +8,7 @@ extension PythonObject {
     /// - Parameters:
     ///   - arguments: The positional arguments.
     ///   - keywords: The keyword arguments, in order.
+    /// - Returns: What the call returned.
     /// - Throws: What the call raised.
     @discardableResult
     public func call(
@@ -21,6 +22,7 @@ extension PythonObject {
     /// - Parameters:
     ///   - arguments: The positional arguments.
     ///   - keywords: The keyword arguments, in order.
+    /// - Returns: What the call returned.
     /// - Throws: What the call raised.
     @discardableResult
     public func call(
@@ -47,6 +49,7 @@ extension PythonObject {
     ///   - name: The method's name.
     ///   - arguments: The positional arguments.
     ///   - keywords: The keyword arguments, in order.
+    /// - Returns: What the call returned.
     /// - Throws: `AttributeError`, or what the call raised.
     @discardableResult
     public func callMethod(

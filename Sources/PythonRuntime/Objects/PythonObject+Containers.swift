@@ -6,6 +6,7 @@ extension PythonObject {
     /// A new tuple of the given objects.
     ///
     /// - Parameter items: What the tuple holds.
+    /// - Returns: The tuple.
     /// - Throws: `MemoryError`.
     public static func tuple(_ items: [PythonObject]) throws(PythonError) -> PythonObject {
         let tuple = try adopt(PyTuple_New(items.count))
@@ -19,6 +20,7 @@ extension PythonObject {
     /// A new list of the given objects.
     ///
     /// - Parameter items: What the list holds.
+    /// - Returns: The list.
     /// - Throws: `MemoryError`.
     public static func list(_ items: [PythonObject] = []) throws(PythonError) -> PythonObject {
         let list = try adopt(PyList_New(items.count))
@@ -47,6 +49,7 @@ extension PythonObject {
     /// Python's `self[key]`.
     ///
     /// - Parameter key: An index or a key.
+    /// - Returns: The item.
     /// - Throws: `KeyError`, `IndexError`, or what `__getitem__` raised.
     public func item(_ key: PythonObject) throws(PythonError) -> PythonObject {
         try Self.adopt(PyObject_GetItem(pointer, key.pointer))

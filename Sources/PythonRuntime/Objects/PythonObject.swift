@@ -4,13 +4,12 @@ internal import CPythonShims
 /// CPython's own pointer to an object; the ownership is told by whoever hands it on.
 typealias ObjectPointer = UnsafeMutablePointer<PyObject>
 
-/// A strong reference to a Python object.
+// SAFETY: the pointer never changes; its uses demand the GIL, and `deinit` defers without it.
+
+/// A strong reference to a Python object: making one takes it, the last copy's end gives it back.
 ///
-/// This class is the one place of the module that counts references: making one takes a reference,
-/// the last Swift reference going away gives it back. All members need the GIL; only letting go does
-/// not (see ``DeferredRelease``).
-// SAFETY: the pointer never changes, and every use of what it points to demands the GIL, which
-// serialises all threads; `deinit` defers when the GIL is not held.
+/// All members need the GIL; only letting go does not, see ``DeferredRelease``. Nothing else in this
+/// module counts references.
 public final class PythonObject: @unchecked Sendable {
     let pointer: ObjectPointer
 
@@ -89,6 +88,7 @@ public final class PythonObject: @unchecked Sendable {
     /// Python's `is`.
     ///
     /// - Parameter other: The object to compare with.
+    /// - Returns: Whether both are one object.
     public func isIdentical(to other: PythonObject) -> Bool { pointer == other.pointer }
 
     /// Python's `type(self)`.
@@ -114,6 +114,7 @@ public final class PythonObject: @unchecked Sendable {
     /// Python's `isinstance(self, type)`.
     ///
     /// - Parameter type: A class, or a tuple of classes.
+    /// - Returns: Whether it is an instance.
     /// - Throws: What the check raised.
     public func isInstance(of type: PythonObject) throws(PythonError) -> Bool {
         let answer = PyObject_IsInstance(pointer, type.pointer)
@@ -124,6 +125,7 @@ public final class PythonObject: @unchecked Sendable {
     /// Whether both are one object or `self == other`, which is how containers compare.
     ///
     /// - Parameter other: The object to compare with.
+    /// - Returns: Whether they are equal.
     /// - Throws: What the comparison raised.
     public func isEqual(to other: PythonObject) throws(PythonError) -> Bool {
         let answer = PyObject_RichCompareBool(pointer, other.pointer, Py_EQ)

@@ -174,6 +174,23 @@ import Testing
         #expect(try !derived.isType(of: type.instance(of: Counter(0))))
     }
 
+    @Test func `the front page's example runs`() throws {
+        final class Till {}
+        let type = try NativeType(
+            "shop.Till",
+            members: [
+                .method("add", "price, *, count=1") { call throws(PythonError) in
+                    try (call.double(0) * Double(call.int(1))).python()
+                }
+            ])
+        let globals = try PythonObject.dictionary()
+        try globals.setItem("till", to: type.instance(of: Till()))
+        let sum = PythonSource("till.add(2.5, count=4)", fileName: "shop", kind: .expression)
+        let total = try Double(python: sum.run(in: globals))
+
+        #expect(total == 10)
+    }
+
     @Test func `an object of another type has no payload here`() throws {
         let other = try NativeType("test.Other")
 
