@@ -13,7 +13,9 @@ public enum BundledPython {
     public static let folder: String = find() ?? sourceFolder
 
     private static func find() -> String? {
-        guard let program = programPath(), let slash = program.lastIndex(of: "/") else { return nil }
+        guard let program = programPath(), let slash = program.lastIndex(of: "/") else {
+            return nil
+        }
         let folder = program[..<slash]
         let candidates = [
             "\(folder)/Understudy_BundledPython.resources/lib",
@@ -30,13 +32,14 @@ public enum BundledPython {
 
     private static func programPath() -> String? {
         #if canImport(Darwin)
-            var size: UInt32 = 4096
-            var buffer = [CChar](repeating: 0, count: Int(size))
-            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+        var size: UInt32 = 4096
+        var buffer = [CChar](repeating: 0, count: Int(size))
+        guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
         #else
-            var buffer = [CChar](repeating: 0, count: 4096)
-            guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
+        var buffer = [CChar](repeating: 0, count: 4096)
+        guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
         #endif
-        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -17,6 +17,8 @@ final class Activity {
     ///   - words: What happens, fit to follow "main was".
     ///   - node: The operator it happens to, added to the words only when they are asked for.
     ///   - body: What happens.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
     func during<Result, Failure: Error>(
         _ words: String, _ node: Operator? = nil, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {

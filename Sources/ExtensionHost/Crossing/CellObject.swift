@@ -51,7 +51,7 @@ nonisolated enum CellObject {
         self.type = type.object.unsafePointer.assumingMemoryBound(to: PyTypeObject.self)
     }
 
-    /// A new cell object. New reference, or nil with the exception raised.
+    /// A new cell object as a new reference, or nil with the exception raised.
     @inline(__always)
     static func make(_ owner: ObjectPointer, _ row: Int, _ column: Int) -> ObjectPointer? {
         let cell: ObjectPointer
@@ -121,7 +121,7 @@ nonisolated enum CellObject {
     return 0
 }
 
-/// The text that a value becomes in a cell. New reference, or nil with the exception raised.
+/// The text that a value becomes in a cell, as a new reference, or nil with the exception raised.
 @inline(__always)
 nonisolated func cellText(_ value: ObjectPointer?) -> ObjectPointer? {
     guard let value else {
@@ -146,7 +146,7 @@ nonisolated func put(
     if let old { CPythonShims_Py_DECREF(old.assumingMemoryBound(to: PyObject.self)) }
 }
 
-/// Makes Python's text of a cell that Swift wrote, and keeps it there. New reference.
+/// Makes Python's text of a cell that Swift wrote, keeps it there and gives a new reference.
 @inline(never)
 nonisolated func makePeer(_ place: UnsafeMutablePointer<TableCell>) -> ObjectPointer? {
     do throws(PythonError) {

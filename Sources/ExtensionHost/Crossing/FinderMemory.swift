@@ -26,7 +26,7 @@ nonisolated struct FinderMemory {
         entries.initialize(repeating: Entry(), count: Self.size)
     }
 
-    /// What was found under a name. Borrowed; nil when it is not remembered.
+    /// What was found under a name, borrowed; nil when it is not remembered.
     @inline(__always)
     func found(_ name: ObjectPointer) -> ObjectPointer? {
         let entry = entry(for: name)

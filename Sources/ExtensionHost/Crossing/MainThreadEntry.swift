@@ -82,7 +82,7 @@ nonisolated extension ObjectPointer {
 }
 
 nonisolated extension PythonObject {
-    /// The object as CPython's functions want it. Borrowed.
+    /// The object as CPython's functions want it, borrowed.
     var objectPointer: ObjectPointer {
         unsafePointer.assumingMemoryBound(to: PyObject.self)
     }

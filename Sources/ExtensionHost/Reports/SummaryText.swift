@@ -21,7 +21,9 @@ public nonisolated struct SummaryText: Sendable {
             "results", summary.changes.prefix(12).map(describe) + more(summary.changes.count, 12))
         lines += section("values", values)
         lines += section(
-            "threads", summary.threads.prefix(20).map(describe) + more(max(summary.threads.count, summary.threadsStarted), 20))
+            "threads",
+            summary.threads.prefix(20).map(describe)
+                + more(max(summary.threads.count, summary.threadsStarted), 20))
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)
@@ -63,8 +65,8 @@ public nonisolated struct SummaryText: Sendable {
     private func describe(_ change: RunSummary.Change) -> String {
         let value = change.value.count > 60 ? "\(change.value.prefix(60))…" : change.value
         let times = change.count > 1 ? ", changed in \(change.count) frames" : ""
-        return
-            "\(change.path)[\(change.row), \(change.column)] = '\(value)' since \(moment(change.frame))\(times)"
+        let cell = "\(change.path)[\(change.row), \(change.column)]"
+        return "\(cell) = '\(value)' since \(moment(change.frame))\(times)"
     }
 
     private func describe(_ thread: RunSummary.Thread) -> String {

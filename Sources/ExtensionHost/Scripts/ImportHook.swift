@@ -5,8 +5,9 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/MOD_Class>
 enum ImportHook {
-    /// Puts the hook in the place of `builtins.__import__`. Modules that are no scripts, which know no
-    /// `me`, import as ever.
+    /// Puts the hook in the place of Python's own import function.
+    ///
+    /// Modules that are no scripts, which know no `me`, import as ever.
     static func install() throws(PythonError) {
         let builtins = try PythonObject.module("builtins")
         let original = try builtins.attribute("__import__")

@@ -58,6 +58,7 @@ final class ScriptEngine: ExpressionEvaluator {
     ///   - me: What `me` is.
     ///   - origin: Where `op` looks; nil looks beside `me`.
     ///   - arguments: What `args` is.
+    /// - Throws: `SyntaxError`, or what the script raised.
     func execute(
         _ text: String, fileName: String, me: Operator, origin: Operator? = nil,
         arguments: [PythonObject]

@@ -19,6 +19,8 @@ enum ScriptScope {
     /// New globals for scripts of an operator; late names are added by ``add(_:to:)``.
     ///
     /// - Parameter me: What `me` is.
+    /// - Returns: A new dictionary.
+    /// - Throws: `MemoryError`; `td.tdError` when the operator is gone.
     static func globals(me: Operator) throws(PythonError) -> PythonObject {
         let globals = try PythonObject.dictionary()
         try globals.callMethod("update", shared())
@@ -34,6 +36,8 @@ enum ScriptScope {
     /// - Parameters:
     ///   - me: What `me` is.
     ///   - code: The compiled script.
+    /// - Returns: A new dictionary.
+    /// - Throws: What importing a module raised that the script mentions.
     static func globals(me: Operator, for code: PythonObject) throws(PythonError) -> PythonObject {
         let globals = try globals(me: me)
         try add(lateNames(of: code), to: globals)

@@ -43,6 +43,7 @@ nonisolated enum TDErrors {
     ///   - name: The attribute.
     ///   - owner: The type's name in `td`.
     ///   - note: What else is known of it.
+    /// - Returns: The exception, not yet raised.
     static func noAttribute(
         _ name: String, of owner: String, note: String? = nil
     ) -> PythonError {
