@@ -140,7 +140,8 @@ import Testing
         try scratch.add(
             "a.py",
             "import threading\ndef work():\n\traise OSError('no cable')\n"
-                + "threading.Thread(target=work, daemon=True, name='cable').start()\n")
+                + "cable = threading.Thread(target=work, daemon=True, name='cable')\n"
+                + "cable.start()\ncable.join()\n")
 
         let run = try await ProgramRun.understudy(["a.py", "--frames", "5"], in: scratch.folder)
 

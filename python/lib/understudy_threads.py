@@ -117,7 +117,8 @@ def current() -> Description:
 
     identifier = threading.get_ident()
     for record in reversed(_alive):
-        if record.thread.ident == identifier:
+        # The system gives the number of an ended thread to another one.
+        if record.thread.ident == identifier and record.thread.is_alive():
             return _describe(record, {})
     thread = threading.current_thread()
     started, stack = _unseen_starts.get(identifier, (None, []))

@@ -83,8 +83,6 @@ struct ProgramRun: Sendable {
     private static func end(of process: Process, within limit: Double) async throws -> Ending {
         let watchdog = DispatchSource.makeTimerSource()
         watchdog.schedule(deadline: .now() + limit)
-        // SAFETY: both are only used from the handlers, after the process has started.
-        nonisolated(unsafe) let process = process
         watchdog.setEventHandler { kill(process.processIdentifier, SIGKILL) }
         let start = monotonic()
         let time = try await withCheckedThrowingContinuation { continuation in
