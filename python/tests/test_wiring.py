@@ -76,3 +76,15 @@ def test_programs_are_found_with_their_folders() -> None:
     source = "import subprocess as s\ns.Popen(['a.cmd', 'x'], cwd='w\\\\s')\ns.run('b', cwd=here)\n"
 
     assert plan(source)["programs"] == [["a.cmd", "w\\s"]]
+
+
+def test_programs_are_found_also_where_their_functions_are_imported_by_name() -> None:
+    source = "from subprocess import run\nrun('a', cwd='b')\nrun(b'a', cwd='b')\nrun('a')\n"
+
+    assert plan(source)["programs"] == [["a", "b"]]
+
+
+def test_operators_are_found_by_literal_names_and_each_once() -> None:
+    source = "op('a')\nme.op('b')\nop('a')\nop('../c')\nop(1)\nop(name)\nshop('d')\n"
+
+    assert plan(source)["operators"] == ["a", "b"]
