@@ -6,15 +6,19 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from importlib.abc import Loader
     from importlib.machinery import ModuleSpec
     from types import ModuleType
     from typing import Any
+else:
+    # The real one is slow to import, and Python asks no loader whether it is one.
+    Loader = object
 
 _lessons: dict[str, Callable[[ModuleType], None]] = {}
 
 
-class _Loader:
+class _Loader(Loader):
     """Loads a module as ever, then does what was asked for."""
 
     def __init__(self, loader: object, lesson: Callable[[ModuleType], None]) -> None:
@@ -36,14 +40,14 @@ class _Finder:
     """Waits for the first import of modules that are too slow to import for every project."""
 
     def find_spec(
-        self, fullname: str, path: object = None, target: ModuleType | None = None
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         if fullname not in _lessons:
             return None
         # Imported here: it is in memory already, but its own names are slow to reach at the start.
         from importlib.machinery import PathFinder
 
-        spec = PathFinder.find_spec(fullname)
+        spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
             spec.loader = _Loader(spec.loader, _lessons[fullname])
         return spec

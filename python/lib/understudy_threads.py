@@ -11,7 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
-    from types import FrameType, ModuleType
+    from types import FrameType
+    from typing import Any
 
 Call = tuple[str, int, str]
 Description = tuple[str, int, bool, bool, "int | None", "int | None", list[Call], list[Call]]
@@ -29,7 +30,7 @@ _unseen_starts: dict[int, tuple[int, list[Call]]] = {}
 class _Record:
     """One started thread."""
 
-    __slots__ = ("thread", "number", "frame", "stack", "has_started", "ended")
+    __slots__ = ("ended", "frame", "has_started", "number", "stack", "thread")
 
     def __init__(self, thread: threading.Thread, stack: list[Call]) -> None:
         self.thread = thread
@@ -53,12 +54,13 @@ def install(failed: Callable[[str, BaseException], None]) -> None:
         # `threading` is slow to import, and most projects start no thread in their first frame.
         when_imported("threading", _teach)
     elif "threading" in sys.modules:
-        sys.modules["threading"].excepthook = _hook  # type: ignore[attr-defined]
+        module: Any = sys.modules["threading"]
+        module.excepthook = _hook
 
 
-def _remembering_start_new(*arguments, **keywords):  # type: ignore[no-untyped-def]
+def _remembering_start_new(*arguments: Any, **keywords: Any) -> int:
     # It takes the thread that imports it for the main thread, so that must not be the new one.
-    import threading  # noqa: F401
+    __import__("threading")
 
     stack = _stack(sys._getframe(1))
     identifier = _start_new(*arguments, **keywords)
@@ -66,8 +68,8 @@ def _remembering_start_new(*arguments, **keywords):  # type: ignore[no-untyped-d
     return identifier
 
 
-def _teach(threading: ModuleType) -> None:
-    start = threading.Thread.start
+def _teach(module: Any) -> None:
+    start: Callable[[threading.Thread], None] = module.Thread.start
 
     def remembering_start(self: threading.Thread) -> None:
         global started
@@ -82,11 +84,11 @@ def _teach(threading: ModuleType) -> None:
         started += 1
 
     remembering_start.__doc__ = start.__doc__
-    threading.Thread.start = remembering_start
-    threading.excepthook = _hook
+    module.Thread.start = remembering_start
+    module.excepthook = _hook
     # The module's own starts are seen above already.
-    if getattr(threading, "_start_new_thread", None) is _remembering_start_new:
-        threading._start_new_thread = _start_new
+    if getattr(module, "_start_new_thread", None) is _remembering_start_new:
+        module._start_new_thread = _start_new
 
 
 def _hook(arguments: threading.ExceptHookArgs) -> None:
@@ -121,7 +123,8 @@ def current() -> Description:
         if record.thread.ident == identifier and record.thread.is_alive():
             return _describe(record, {})
     thread = threading.current_thread()
-    started, stack = _unseen_starts.get(identifier, (None, []))
+    unknown: tuple[int | None, list[Call]] = (None, [])
+    started, stack = _unseen_starts.get(identifier, unknown)
     return thread.name, identifier, True, True, started, None, stack, []
 
 

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
         programs: list[list[str]]
 
 
-# `_ast` is in memory already; importing `ast`, `re` and `typing` takes longer than the rest of a start.
+# `_ast` is in memory already; importing `ast`, `re` and `typing` takes longer than the rest of a
+# start.
 _CALLBACKS = ("onStart", "onCreate", "onExit", "onFrameStart", "onFrameEnd", "onPlayStateChange")
 
 
 def plan(source: str, known: list[str]) -> Plan:
     """Read a script that compiles; `known` are the names that every script finds."""
     tree = compile(source, "<script>", "exec", _ast.PyCF_ONLY_AST, dont_inherit=True)
+    assert isinstance(tree, _ast.Module)
     classes = [
         _class_plan(node)
         for node in tree.body
@@ -87,9 +89,14 @@ def _starts_with(name: str, word: str) -> bool:
 
 def _documentation(method: _ast.FunctionDef) -> str:
     first = method.body[0]
-    if not isinstance(first, _ast.Expr) or not isinstance(first.value, _ast.Constant):
-        return ""
-    return first.value.value if isinstance(first.value.value, str) else ""
+    text = _text(first.value) if isinstance(first, _ast.Expr) else None
+    return text or ""
+
+
+def _text(node: _ast.expr) -> str | None:
+    """Return the text that a literal gives, or None for anything else."""
+    value = node.value if isinstance(node, _ast.Constant) else None
+    return value if isinstance(value, str) else None
 
 
 def _takes_owner(node: _ast.ClassDef, tree: _ast.Module) -> bool:
@@ -102,9 +109,7 @@ def _takes_owner(node: _ast.ClassDef, tree: _ast.Module) -> bool:
             owner = arguments[1]
             is_named_so = node.name.endswith(("Ext", "EXT", "Extension"))
             is_named_so |= node.name.startswith("ext") and node.name[3:4].isupper()
-            return (
-                "owner" in owner.arg.lower() or is_named_so or _names_comp(owner.annotation)
-            )
+            return "owner" in owner.arg.lower() or is_named_so or _names_comp(owner.annotation)
     # A subclass inherits the one it does not define.
     bases = [base.id for base in node.bases if isinstance(base, _ast.Name)]
     return not node.keywords and any(_base_takes_owner(base, node, tree) for base in bases)
@@ -117,11 +122,12 @@ def _base_takes_owner(name: str, heir: _ast.ClassDef, tree: _ast.Module) -> bool
         if isinstance(node, _ast.ClassDef) and node.name == name:
             return _takes_owner(node, tree)
     for node in _walk(tree):
-        if isinstance(node, _ast.ImportFrom):
-            if any((alias.asname or alias.name) == name for alias in node.names):
-                # A class of the project's own files; the standard library knows no owners.
-                top = (node.module or "").split(".")[0]
-                return bool(node.level) or top not in sys.stdlib_module_names
+        if isinstance(node, _ast.ImportFrom) and any(
+            (alias.asname or alias.name) == name for alias in node.names
+        ):
+            # A class of the project's own files; the standard library knows no owners.
+            top = (node.module or "").split(".")[0]
+            return bool(node.level) or top not in sys.stdlib_module_names
     return False
 
 
@@ -147,12 +153,9 @@ def _operators(tree: _ast.Module) -> list[str]:
     for node in _walk(tree):
         if not isinstance(node, _ast.Call) or not node.args:
             continue
-        function, first = node.func, node.args[0]
-        is_member = isinstance(function, _ast.Attribute)
-        name = function.attr if is_member else getattr(function, "id", "")
-        if name == "op" and isinstance(first, _ast.Constant) and isinstance(first.value, str):
-            if first.value.isidentifier() and first.value not in found:
-                found.append(first.value)
+        text = _text(node.args[0]) if _called(node) == "op" else None
+        if text is not None and text.isidentifier() and text not in found:
+            found.append(text)
     return found
 
 
@@ -162,19 +165,23 @@ def _programs(tree: _ast.Module) -> list[list[str]]:
     for node in _walk(tree):
         if not isinstance(node, _ast.Call) or not node.args:
             continue
-        function, first = node.func, node.args[0]
-        is_member = isinstance(function, _ast.Attribute)
-        name = function.attr if is_member else getattr(function, "id", "")
-        if name not in ("Popen", "run", "call", "check_call", "check_output"):
+        if _called(node) not in ("Popen", "run", "call", "check_call", "check_output"):
             continue
+        first = node.args[0]
         if isinstance(first, _ast.List | _ast.Tuple) and first.elts:
             first = first.elts[0]
         folders = [one.value for one in node.keywords if one.arg == "cwd"]
-        if folders and isinstance(first, _ast.Constant) and isinstance(folders[0], _ast.Constant):
-            pair = [first.value, folders[0].value]
-            if all(isinstance(one, str) for one in pair) and pair not in found:
-                found.append(pair)
+        program, folder = _text(first), _text(folders[0]) if folders else None
+        if program is not None and folder is not None and [program, folder] not in found:
+            found.append([program, folder])
     return found
+
+
+def _called(call: _ast.Call) -> str:
+    """Return the last name of what is called: `run` for `subprocess.run()` and for `run()`."""
+    if isinstance(call.func, _ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, _ast.Name) else ""
 
 
 def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
@@ -182,7 +189,7 @@ def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
     todo = [tree]
     for node in todo:
         for field in node._fields:
-            value = getattr(node, field, None)
+            value: _ast.AST | list[object] | str | None = getattr(node, field, None)
             if isinstance(value, _ast.AST):
                 todo.append(value)
             elif isinstance(value, list):
@@ -214,7 +221,5 @@ def _bound(tree: _ast.Module) -> Iterator[str]:
             yield node.name
         elif isinstance(node, _ast.alias):
             yield node.asname or node.name.split(".")[0]
-        elif isinstance(node, _ast.ExceptHandler) and node.name:
-            yield node.name
-        elif isinstance(node, _ast.MatchAs | _ast.MatchStar) and node.name:
+        elif isinstance(node, _ast.ExceptHandler | _ast.MatchAs | _ast.MatchStar) and node.name:
             yield node.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import understudy_threads
@@ -11,7 +12,7 @@ import understudy_threads
 
 @pytest.fixture(autouse=True)
 def watch() -> Iterator[None]:
-    understudy_threads.install(lambda name, error: None)
+    understudy_threads.install(lambda _name, _error: None)
     understudy_threads.forget()
     yield
     understudy_threads.forget()
@@ -60,7 +61,7 @@ def test_a_thread_that_is_being_started_has_not_ended() -> None:
     name = "_start_joinable_thread" if joinable else "_start_new_thread"
     original = getattr(threading, name)
 
-    def starting(*arguments, **keywords):  # type: ignore[no-untyped-def]
+    def starting(*arguments: Any, **keywords: Any) -> Any:
         seen.append(understudy_threads.poll(1))
         return original(*arguments, **keywords)
 

@@ -18,7 +18,13 @@ def names(source: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "init",
-    ["self, ownerComp", "self, owner", "self, comp: COMP", "self, c: 'baseCOMP'", "self, ownerComp, n=1"],
+    [
+        "self, ownerComp",
+        "self, owner",
+        "self, comp: COMP",
+        "self, c: 'baseCOMP'",
+        "self, ownerComp, n=1",
+    ],
 )
 def test_a_class_that_takes_an_owner_is_an_extension(init: str) -> None:
     assert names(f"class A:\n\tdef __init__({init}): pass\n") == ["A"]
@@ -56,9 +62,7 @@ def test_methods_get_their_part_by_their_first_word_or_documentation() -> None:
         "CheckResults": "", "Checkbox": "", "Poll": "", "Export": "Writes one file per frame.",
         "Watch": "Called every frame from an Execute DAT.", "_hidden": "Called every frame.",
     }  # fmt: skip
-    body = "".join(
-        f"\tdef {name}(self):\n\t\t'''{text}'''\n" for name, text in methods.items()
-    )
+    body = "".join(f"\tdef {name}(self):\n\t\t'''{text}'''\n" for name, text in methods.items())
 
     found = plan(f"class A:\n\tdef __init__(self, ownerComp): pass\n{body}")["classes"][0]
 
