@@ -15,7 +15,7 @@ import Testing
         let summary = try Summary(run.output)
 
         #expect(run.exitCode == 0, "\(run.text)")
-        #expect(summary.value("op('/project1/queue_and_poll/table1')[0, 0].val") == "63951")
+        #expect(summary.value("op('/project1/queue_and_poll/table1')[0, 0].val") == "41538")
         #expect(run.errors.contains("[serve-all] all services are up"))
         #expect(run.errors.contains("[web_server] is_active is True"))
         #expect(run.errors.contains("[PythonWebServer] No server to stop!"))
