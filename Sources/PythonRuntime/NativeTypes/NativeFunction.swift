@@ -40,6 +40,10 @@ struct NativeFunctionTail {
     var vectorcall: vectorcallfunc?
     // SAFETY: retained when the object is made, released when it is deallocated.
     var function: Unmanaged<NativeFunction>
+    /// The type whose method this is; nil for a plain function.
+    ///
+    /// - Reference: borrowed, and only ever compared
+    var owner: UnsafeMutablePointer<PyTypeObject>?
 }
 
 /// The two Python types of native functions: methods take the object they were found on.
@@ -50,15 +54,16 @@ enum NativeFunctionTypes {
     nonisolated(unsafe) static var method: UnsafeMutablePointer<PyTypeObject>?
 
     static func make(
-        _ function: NativeFunction, isMethod: Bool
+        _ function: NativeFunction, of owner: UnsafeMutablePointer<PyTypeObject>? = nil
     ) throws(PythonError) -> PythonObject {
         if plain == nil { try define() }
-        let type = isMethod ? method : plain
+        let type = owner == nil ? plain : method
         guard let object = CPythonShims_tp_alloc(type) else { throw PythonError.take() }
         // SAFETY: the object was allocated with room for the tail; dealloc releases the function.
         var tail = NativeFunctionTail(
-            vectorcall: nativeFunctionCall, function: Unmanaged.passRetained(function))
-        if isMethod { tail.vectorcall = nativeMethodCall }
+            vectorcall: nativeFunctionCall, function: Unmanaged.passRetained(function),
+            owner: owner)
+        if owner != nil { tail.vectorcall = nativeMethodCall }
         object.tail(as: NativeFunctionTail.self).initialize(to: tail)
         return PythonObject(stealing: object)
     }
@@ -102,7 +107,8 @@ enum NativeFunctionTypes {
         return try makeHeapType(
             name: permanentText(String(describing: name)),
             size: MemoryLayout<PyObject>.size + MemoryLayout<NativeFunctionTail>.size,
-            flags: flags | UInt(Py_TPFLAGS_HAVE_VECTORCALL), base: nil,
+            flags: flags | UInt(Py_TPFLAGS_HAVE_VECTORCALL)
+                | UInt(Py_TPFLAGS_DISALLOW_INSTANTIATION), base: nil,
             slots: slots + [
                 PyType_Slot(slot: Py_tp_members, pfunc: members),
                 PyType_Slot(slot: Py_tp_getset, pfunc: getters),
@@ -131,7 +137,6 @@ extension PythonObject {
         _ body: @escaping (NativeCall) throws(PythonError) -> PythonObject
     ) throws(PythonError) -> PythonObject {
         try NativeFunctionTypes.make(
-            NativeFunction(name: name, signature: signature, thread: thread, body: body),
-            isMethod: false)
+            NativeFunction(name: name, signature: signature, thread: thread, body: body))
     }
 }

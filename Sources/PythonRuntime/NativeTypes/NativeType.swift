@@ -93,7 +93,7 @@ public final class NativeType {
         for member in members {
             switch member.content {
             case .method(let function):
-                let method = try NativeFunctionTypes.make(function, isMethod: true)
+                let method = try NativeFunctionTypes.make(function, of: pointer)
                 try object.setAttribute(function.name, to: method)
             case .constant(let name, let value):
                 try object.setAttribute(name, to: value)

@@ -32,8 +32,9 @@ private func call(
     answering { () throws(PythonError) in
         guard let callable else { throw PythonError(.systemError, "a call of nothing") }
         // SAFETY: the function is kept by the callable, which the caller keeps.
-        let function = callable.tail(as: NativeFunctionTail.self).pointee.function
-            .takeUnretainedValue()
+        let tail = callable.tail(as: NativeFunctionTail.self).pointee
+        // SAFETY: as above.
+        let function = tail.function.takeUnretainedValue()
         let count = CPythonShims_PyVectorcall_NARGS(flags)
         var positional: [PythonObject] = []
         for index in 0..<count {
@@ -59,7 +60,7 @@ private func call(
             guard !positional.isEmpty else {
                 throw PythonError(.typeError, "\(function.name)() needs an object to work on")
             }
-            owner = positional.removeFirst()
+            owner = try checked(positional.removeFirst(), tail.owner, function)
         }
         try ThreadAdmission.admit(
             owner, function.name, .call, function.thread, argument: positional.first)
@@ -68,6 +69,18 @@ private func call(
                 function: function, owner: owner ?? .none, arguments: positional,
                 keywords: keywords))
     }
+}
+
+/// What a method is called on, which `Type.method(object)` lets anyone choose.
+private func checked(
+    _ object: PythonObject, _ type: UnsafeMutablePointer<PyTypeObject>?, _ function: NativeFunction
+) throws(PythonError) -> PythonObject {
+    let actual = CPythonShims_Py_TYPE(object.pointer)
+    if actual == type || PyType_IsSubtype(actual, type) != 0 { return object }
+    throw PythonError(
+        .typeError,
+        "\(function.name)() belongs to another type and can't work on a "
+            + "'\(object.typeName)' object")
 }
 
 @c func nativeFunctionCall(

@@ -29,6 +29,14 @@ import Testing
         #expect(seen == nil)
     }
 
+    @Test func `its type makes no functions of its own`() throws {
+        let function = try PythonObject.function("f") { _ in .none }
+        let globals = try PythonSuite.globals()
+        try globals.setItem("f", to: function)
+
+        #expect(throws: PythonError.self) { try PythonSuite.evaluate("type(f)()", in: globals) }
+    }
+
     @Test func `a function found on a class is not bound and a method is`() throws {
         let plain = try PythonObject.function("plain", "a=0") { call throws(PythonError) in call[0]
         }

@@ -191,6 +191,25 @@ import Testing
         #expect(total == 10)
     }
 
+    @Test func `a method refuses to work on an object of another type`() throws {
+        for other in ["5", "object()", "type(c)"] {
+            #expect(throws: PythonError.self, "\(other)") {
+                try evaluate("type(c).__getitem__(\(other), 1)")
+            }
+        }
+        #expect(try evaluate("type(c).__getitem__(c, 1)").text() == "1")
+        #expect(try evaluate("type(c).add(c, 2).value").text() == "5")
+    }
+
+    @Test func `a method works on the instances of a type that extends its own`() throws {
+        let derived = try NativeType("test.Special", base: type)
+        let globals = try globals()
+        try globals.setItem("d", to: derived.instance(of: Counter(4)))
+
+        #expect(
+            try PythonSuite.evaluate("type(c).add(d).value", in: globals).text() == "5")
+    }
+
     @Test func `an object of another type has no payload here`() throws {
         let other = try NativeType("test.Other")
 
