@@ -71,10 +71,13 @@ nonisolated enum CellObject {
         return made
     }
 
-    /// Keeps a dead cell's memory; false when there are enough.
+    /// Keeps a dead cell's memory; false when there are enough, or when a script has made it an
+    /// instance of another class.
     @inline(__always)
     static func keep(_ cell: ObjectPointer) -> Bool {
-        guard freeCount < freeLimit, CPythonShims_onMainThread() else { return false }
+        guard freeCount < freeLimit, CPythonShims_Py_TYPE(cell) == type,
+            CPythonShims_onMainThread()
+        else { return false }
         free[freeCount] = cell
         freeCount += 1
         return true
@@ -122,6 +125,8 @@ nonisolated enum CellObject {
 }
 
 /// The text that a value becomes in a cell, as a new reference, or nil with the exception raised.
+///
+/// An exact `str`: the end of any other would run code in the middle of a change of the table.
 @inline(__always)
 nonisolated func cellText(_ value: ObjectPointer?) -> ObjectPointer? {
     guard let value else {
@@ -129,7 +134,10 @@ nonisolated func cellText(_ value: ObjectPointer?) -> ObjectPointer? {
         return nil
     }
     if CPythonShims_PyUnicode_CheckExact(value) { return CPythonShims_Py_NewRef(value) }
-    return PyObject_Str(value)
+    guard let text = PyObject_Str(value) else { return nil }
+    if CPythonShims_PyUnicode_CheckExact(text) { return text }
+    defer { CPythonShims_Py_DECREF(text) }
+    return PyUnicode_FromObject(text)
 }
 
 /// Puts a text into a cell, taking over the reference.
