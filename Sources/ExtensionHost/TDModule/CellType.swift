@@ -16,14 +16,15 @@ enum CellType {
             },
             .property("owner") { cell throws(PythonError) in try CellAccess.owner(of: cell) },
             .method("offset", "r, c") { call throws(PythonError) in
-                let key = try PythonObject.tuple([
-                    (CellAccess.row(of: call.owner) + call.int(0)).python(),
-                    (CellAccess.column(of: call.owner) + call.int(1)).python(),
-                ])
-                guard try call.int(0) + CellAccess.row(of: call.owner) >= 0,
-                    try call.int(1) + CellAccess.column(of: call.owner) >= 0
+                let row = try CellAccess.row(of: call.owner).addingReportingOverflow(call.int(0))
+                let column = try CellAccess.column(of: call.owner)
+                    .addingReportingOverflow(call.int(1))
+                // Beyond all bounds there is no cell, and before the first one neither.
+                guard !row.overflow, !column.overflow, row.partialValue >= 0,
+                    column.partialValue >= 0
                 else { return .none }
-                return try CellAccess.owner(of: call.owner).item(key)
+                return try CellAccess.owner(of: call.owner).item(
+                    .tuple([row.partialValue.python(), column.partialValue.python()]))
             },
             .method("run", "*args, **options") { call throws(PythonError) in
                 try Host.running.runs.run(

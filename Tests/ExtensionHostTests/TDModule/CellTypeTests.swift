@@ -41,4 +41,31 @@ struct CellTypeTests {
             assert nan == 'nan' and nan == nan and hexadecimal == '0x10' and inf + '' == 'inf'
             """)
     }
+
+    @Test func `an offset beyond all bounds leads to no cell`() throws {
+        let host = try host()
+
+        try host.check(
+            """
+            import sys
+            cell = op('t')[0, 1]
+            assert cell.offset(0, 1).val == 'a' and cell.offset(0, -2) is None
+            for far in (sys.maxsize, -sys.maxsize - 1):
+                assert cell.offset(far, 0) is None and cell.offset(0, far) is None
+                assert cell.offset(far, far) is None
+            """)
+    }
+
+    @Test func `a cell's methods refuse to work on anything else`() throws {
+        let host = try host()
+
+        try host.check(
+            """
+            class Fake: val = 'a'
+            for other in (5, me, Fake(), None):
+                raises(TypeError, 'offset() ', lambda: td.Cell.offset(other, 0, 0))
+                raises(TypeError, 'run() ', lambda: td.Cell.run(other))
+                raises(TypeError, '__repr__() ', lambda: td.Cell.__repr__(other))
+            """)
+    }
 }
