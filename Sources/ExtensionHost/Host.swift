@@ -88,8 +88,11 @@ public final class Host {
             rate: configuration.rate, clock: clock, timeline: timeline, runs: runs.queue)
         if configuration.clock == .real { loop.leadTime = Self.leadTime }
         try Self.startPython(configuration)
-        Self.current?.leave()
+        let former = Self.current
+        former?.leave()
         Self.current = self
+        // Not before: its end may run code of its project, which asks for the current host.
+        withExtendedLifetime(former) {}
         do throws(PythonError) {
             try prepare()
         } catch {

@@ -10,6 +10,7 @@ final class DATModules {
         let module: PythonObject
     }
 
+    // Entries are taken out before they end: a module's end may run code that asks for a module.
     private var entries: [OperatorID: Entry] = [:]
     private var watchers: [Set<OperatorID>] = []
 
@@ -33,11 +34,11 @@ final class DATModules {
         // In `sys.modules`, because dataclasses and pickle look classes up there.
         try PythonObject.module("sys").attribute("modules").setItem(dat.path, to: module)
         // Entered before it runs, so that two DATs that import each other find what there is so far.
-        entries[dat.id] = Entry(version: version, module: module)
+        _ = entries.updateValue(Entry(version: version, module: module), forKey: dat.id)
         do throws(PythonError) {
             try code.execute(in: globals)
         } catch {
-            entries[dat.id] = nil
+            _ = entries.removeValue(forKey: dat.id)
             throw error
         }
         return module

@@ -30,7 +30,8 @@ final class ScriptEngine: ExpressionEvaluator {
     }
 
     /// Forgets an operator that is gone.
-    func forget(_ id: OperatorID) { scopes[id] = nil }
+    // Taken out before it ends: what an expression left in its globals may evaluate another one.
+    func forget(_ id: OperatorID) { _ = scopes.removeValue(forKey: id) }
 
     /// The value of an expression, with a COMP as `me` and `op` looking inside it.
     ///

@@ -60,4 +60,20 @@ struct DATModulesTests {
             assert pickle.loads(pickle.dumps(Point(3))) == Point(3)
             """)
     }
+
+    @Test func `the end of a module may use another module`() throws {
+        let host = try RunningHost()
+        try host.text("ending", "class Ending:\n def __del__(self): print(op('last').module.x)\n")
+        try host.text("holder", "import ending\nkept = ending.Ending()\ndel ending\n")
+        try host.text("last", "x = 'used'")
+
+        try host.check(
+            """
+            op('holder').module
+            op('holder').text = 'kept = 1'
+            assert op('holder').module.kept == 1
+            """)
+
+        #expect(host.lines == ["used"])
+    }
 }
