@@ -53,13 +53,13 @@ enum Guardian {
         _ access: Access, _ rule: FaultRule, _ host: Host
     ) throws(PythonError) -> Fault {
         let thread = try ThreadWatch.current()
-        let sys = try PythonObject.module("sys")
-        let offender = try sys.attribute("_getframe").call(0.python())
+        // A thread that `_thread` started straight on an operator runs no Python code at all.
+        let offender = try? PythonObject.module("sys").attribute("_getframe").call(0.python())
         return Fault(
             access: access, rule: rule, threadName: thread.name,
             threadIdentifier: thread.identifier, isDaemon: thread.isDaemon,
             startedAt: thread.startedAt, startedFrame: thread.startedFrame,
-            stack: CodeStack.entries(ofFrame: offender), frame: host.loop.frame.number,
+            stack: offender.map(CodeStack.entries(ofFrame:)) ?? [], frame: host.loop.frame.number,
             mainActivity: host.activity.description,
             mainStack: CodeStack.projectPart(CodeStack.ofMainThread()))
     }

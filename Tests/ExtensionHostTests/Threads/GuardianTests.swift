@@ -263,4 +263,23 @@ struct GuardianTests {
 
         #expect(host.host.summary().faults.first?.path == "/project1/helpers")
     }
+
+    @Test func `a thread that runs no Python code is recorded like any other`() throws {
+        let host = try host()
+        try host.create(TableDAT.type, "t")
+
+        try host.check(
+            """
+            import _thread, sys, threading
+            seen, told = [], threading.Event()
+            sys.unraisablehook = lambda error: (seen.append(error.exc_type.__name__), told.set())
+            _thread.start_new_thread(op, ('t',))
+            assert told.wait(10)
+            sys.unraisablehook = sys.__unraisablehook__
+            assert seen == ['ThreadConflictError'], seen
+            """)
+
+        #expect(host.host.summary().faults.map(\.member) == ["op"])
+        #expect(host.host.summary().exitCode == 10)
+    }
 }
