@@ -14,8 +14,12 @@ internal import PythonRuntime
     guard PyErr_ExceptionMatches(CPythonShims_PyExc_AttributeError()) != 0 else { return nil }
     // A member that is there has failed itself, as `module` does when the DAT's script raises.
     if let type = CPythonShims_Py_TYPE(object), _PyType_Lookup(type, name) != nil { return nil }
-    guard let attribute = promotable(name), !attribute.hasPrefix("__") else { return nil }
+    // Taken before anything else is asked of Python, which must not be done while it is raised.
     let missing = CPythonShims_PyErr_GetRaisedException()
+    guard let attribute = promotable(name), !attribute.hasPrefix("__") else {
+        CPythonShims_PyErr_SetRaisedException(missing)
+        return nil
+    }
     defer { CPythonShims_Py_XDECREF(missing) }
     guard CPythonShims_onMainThread() || admitted(object, attribute, .read) else { return nil }
     let owner = PythonObject(retaining: object)
