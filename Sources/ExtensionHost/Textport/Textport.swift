@@ -28,6 +28,10 @@ public nonisolated final class Textport: Sendable {
     /// Takes a whole line, its line break included.
     public typealias Sink = @Sendable (_ line: String, _ stream: Stream) -> Void
 
+    // A script that never ends its line, such as one that prints a dot each frame, must not fill the
+    // memory: a line of so many bytes goes out in pieces.
+    private static let longestWaiting = 1 << 20
+
     private let unfinished = Mutex<[Key: String]>([:])
     private let sink: Sink
 
@@ -51,15 +55,17 @@ public nonisolated final class Textport: Sendable {
     func write(_ text: String, to stream: Stream) {
         let key = Key(thread: Self.currentThread, stream: stream.rawValue)
         let lines: String? = unfinished.withLock { unfinished in
-            let whole = (unfinished[key] ?? "") + text
-            guard let end = whole.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
+            guard let end = text.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
                 // `print(…, end='')` writes an empty text, which is no unfinished line.
-                unfinished[key] = whole.isEmpty ? nil : whole
-                return nil
+                guard !text.isEmpty else { return nil }
+                unfinished[key, default: ""] += text
+                let isTooLong = (unfinished[key]?.utf8.count ?? 0) > Self.longestWaiting
+                return isTooLong ? unfinished.removeValue(forKey: key) : nil
             }
-            let rest = String(whole[whole.utf8.index(after: end)...])
-            unfinished[key] = rest.isEmpty ? nil : rest
-            return String(whole[...end])
+            let whole = (unfinished.removeValue(forKey: key) ?? "") + text[...end]
+            let rest = text[text.utf8.index(after: end)...]
+            if !rest.isEmpty { unfinished[key] = String(rest) }
+            return whole
         }
         if let lines { sink(lines, stream) }
     }
