@@ -4,15 +4,21 @@ internal import ThreadGuard
 /// A Python exception as the textport shows it: Python's own traceback, then where in the project's
 /// files the line stands.
 struct ErrorReport {
-    /// The text, without a line break at the end.
-    let text: String
     /// Where the exception was raised, or where the text could not be compiled.
     let place: RunSummary.Place?
+    private let error: PythonError
+    private let entry: StackEntry?
 
     init(_ error: PythonError) {
-        let entry = Self.entry(of: error)
+        self.error = error
+        entry = Self.entry(of: error)
         // An expression that somebody asked for stands in no file.
         place = entry?.file == "<expression>" ? nil : FaultEntries.place(entry)
+    }
+
+    /// The text, without a line break at the end; made when it is asked for, because of a callback
+    /// that fails in each frame only the first failure is shown.
+    var text: String {
         let formatted = try? PythonObject.module("understudy_sources")
             .callMethod("format_exception", error.exception).text()
         var text = formatted ?? error.description
@@ -20,7 +26,7 @@ struct ErrorReport {
         if let entry, !text.contains("\"\(entry.file)\", line \(entry.line)") {
             text += "\n  --> \(entry.place) in \(entry.function)"
         }
-        self.text = text
+        return text
     }
 
     /// The innermost line of the project; for a syntax error the line that cannot be read.
