@@ -24,10 +24,21 @@ final class FrameWork: FrameObserver, NetworkObserver {
     func frameStarts(_ frame: Frame) {
         DeferredRelease.drain()
         host.chronicle.frame = frame.number
-        threadsAlive = ThreadWatch.poll(frame: frame.number)
+        hearSignals(frame)
         host.extensions.followChanges()
         guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }
         host.callbacks.call(.frameStart, [number])
+    }
+
+    /// Lets the project's signal handlers run where what they raise is told, and not lost in the first
+    /// Python of ours that follows.
+    private func hearSignals(_ frame: Frame) {
+        do throws(PythonError) {
+            try SignalHandlers.callPending()
+            threadsAlive = try ThreadWatch.poll(frame: frame.number)
+        } catch {
+            host.report(error, in: "code between two frames", of: host.network.root)
+        }
     }
 
     func runsDue(_ frame: Frame) {

@@ -159,7 +159,7 @@ public final class Host {
             chronicle.lookAtContents()
             ProcessPlace.leave()
             ThreadWatch.join(within: configuration.gracePeriod)
-            _ = ThreadWatch.poll(frame: loop.frame.number)
+            _ = try? ThreadWatch.poll(frame: loop.frame.number)
             textport.flushAll()
             return summary()
         }

@@ -37,7 +37,7 @@ struct ErrorReport {
         {
             return CodeStack.entry(.init(file: file, line: line, function: "<module>"))
         }
-        return CodeStack.entries(error.traceback).last
+        return CodeStack.innermost(error.traceback)
     }
 }
 

@@ -14,6 +14,11 @@ enum CodeStack {
         traceback.frames.filter { !isOurs($0.file) }.map(entry)
     }
 
+    /// The innermost call of a traceback; of a deep recursion's frames no other is looked up.
+    static func innermost(_ traceback: Traceback) -> StackEntry? {
+        traceback.frames.last { !isOurs($0.file) }.map(entry)
+    }
+
     /// What the main thread runs right now.
     static func ofMainThread() -> [StackEntry] {
         do throws(PythonError) {

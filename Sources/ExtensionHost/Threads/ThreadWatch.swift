@@ -28,8 +28,9 @@ enum ThreadWatch {
     /// Tells the frame's number, and notes which threads have ended since.
     ///
     /// - Returns: How many threads are alive.
-    static func poll(frame: Int) -> Int {
-        (try? module().callMethod("poll", frame.python())).flatMap { try? Int(python: $0) } ?? 0
+    /// - Throws: What a trace function or a signal handler of the project raised in between.
+    static func poll(frame: Int) throws(PythonError) -> Int {
+        try Int(python: module().callMethod("poll", frame.python()))
     }
 
     /// The calling thread.
