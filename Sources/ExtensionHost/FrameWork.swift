@@ -87,6 +87,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .willDestroy(let node):
                 leaving[node.id] = node
                 host.extensions.tearDown(node)
+                ScriptSources.leave(node)
                 if let parent = node.parent { OperatorObject.detach(node.name, from: parent) }
             case .destroyed(let id):
                 host.modules.forget(id)
@@ -109,7 +110,10 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 }
             case .parametersRedefined(let node):
                 host.extensions.parametersChanged(of: node)
-            case .contentReplaced, .wired, .flagsChanged:
+            case .contentReplaced(let node):
+                // What a script writes into a DAT stands in no line of a file.
+                node.origin = nil
+            case .wired, .flagsChanged:
                 break
             }
         } catch {

@@ -57,9 +57,9 @@ public final class Host {
     private(set) lazy var extensions = ExtensionLifecycle(host: self)
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
     private lazy var frameWork = FrameWork(host: self)
-    private var hasEnded = false
+    private(set) var hasEnded = false
     /// The exit code a script asked for by `SystemExit`.
-    private(set) var requestedExit: Int32?
+    var requestedExit: Int32?
 
     /// Starts Python if need be and makes an empty project, which becomes the running one.
     ///
@@ -200,34 +200,6 @@ public final class Host {
         }
     }
 
-    /// What happened so far.
-    public func summary() -> RunSummary {
-        var summary = chronicle.summary()
-        summary.project = configuration.projectName
-        summary.clock = configuration.clock.rawValue
-        summary.rate = loop.rate
-        summary.frames = loop.statistics.framesRun
-        summary.dropped = loop.statistics.framesDropped
-        summary.faults = FaultEntries.entries(threadGuard.log)
-        summary.threadsStarted = ThreadWatch.startedCount
-        summary.threads = ((try? ThreadWatch.all()) ?? []).map { thread in
-            RunSummary.Thread(
-                name: thread.name, startedFrame: thread.startedFrame,
-                startedAt: FaultEntries.place(thread.startedAt.last),
-                endedFrame: thread.endedFrame, isAlive: thread.isAlive, isDaemon: thread.isDaemon,
-                waitsAt: CodeStack.places(thread.stack))
-        }
-        summary.exitCode = exitCode(summary)
-        return summary
-    }
-
-    private func exitCode(_ summary: RunSummary) -> Int32 {
-        if threadGuard.log.faultCount > 0 { return GuardPolicy.exitCode }
-        if hasEnded, !summary.stranded.isEmpty { return 11 }
-        if let requestedExit { return requestedExit }
-        return chronicle.hasFailures ? 1 : 0
-    }
-
     private static func startPython(_ configuration: HostConfiguration) throws(HostError) {
         guard !Interpreter.isRunning else { return }
         var python = InterpreterConfiguration()
@@ -261,40 +233,6 @@ public final class Host {
         }
     }
 
-    private func threadFailed() throws(PythonError) -> PythonObject {
-        try .function("thread_failed", "name, error", thread: .any) {
-            [weak self] call throws(PythonError) in
-            let error = PythonError(exception: call[1])
-            let name = try call.string(0)
-            if TDErrors.isThreadConflict(error) {
-                // The guard has told and recorded it in full.
-                self?.textport.say("\(name): the thread conflict has ended this thread", to: .error)
-            } else {
-                self?.report(error, in: "the thread", source: name)
-            }
-            return .none
-        }
-    }
-
     /// The time that governs an operator.
     func timeline(of node: Operator) -> Timeline { resources.timeline(of: node) ?? timeline }
-
-    /// Tells an exception that reached the host, keeps it with the operator and counts it.
-    func report(_ error: PythonError, in activity: String, of node: Operator) {
-        if error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
-            requestedExit = ExitRequest.code(of: error)
-            if let message = ExitRequest.message(of: error) { textport.say(message, to: .error) }
-            return
-        }
-        scriptErrors.add("\(activity): \(error)", to: node)
-        report(error, in: activity, source: node.path)
-    }
-
-    private func report(_ error: PythonError, in activity: String, source: String) {
-        let report = ErrorReport(error)
-        let count = chronicle.failed(source, activity, error.description, at: report.place)
-        guard count == 1 else { return }
-        textport.say("\(source): \(activity) failed in frame \(loop.frame.number)", to: .error)
-        textport.say(report.text, to: .error)
-    }
 }

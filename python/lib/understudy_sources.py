@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
 Entry = tuple[int, None, list[str], str]
 
 texts: dict[str, Entry] = {}
+
+
+def forget(file: str) -> None:
+    """Forget the lines of a DAT that is gone."""
+    texts.pop(file, None)
+    linecache = sys.modules.get("linecache")
+    if linecache is not None:
+        linecache.cache.pop(file, None)
 
 
 def line(file: str, number: int) -> str:

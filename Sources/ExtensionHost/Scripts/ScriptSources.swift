@@ -6,12 +6,24 @@ private import Synchronization
 ///
 /// - Thread: any
 nonisolated enum ScriptSources {
-    private static let origins = Mutex<[String: SourceOrigin]>([:])
+    private struct State {
+        var origins: [String: SourceOrigin] = [:]
+        /// The paths of destroyed DATs whose code may still run in a thread, the latest last.
+        var left: [String] = []
+    }
+
+    /// How many destroyed DATs are remembered.
+    private static let memory = 200
+    private static let state = Mutex(State())
 
     /// Remembers a DAT's origin and lets `linecache` find its lines.
     @MainActor
     static func enter(_ dat: Operator) {
-        if let origin = dat.origin { origins.withLock { $0[dat.path] = origin } }
+        let (path, origin) = (dat.path, dat.origin)
+        state.withLock { state in
+            state.origins[path] = origin
+            state.left.removeAll { $0 == path }
+        }
         guard let text = dat.content?.text else { return }
         do throws(PythonError) {
             let lines = try text.python().callMethod("splitlines", true.python())
@@ -25,12 +37,29 @@ nonisolated enum ScriptSources {
         }
     }
 
+    /// Notes that a DAT goes; the sources of those that went long ago are forgotten.
+    @MainActor
+    static func leave(_ dat: Operator) {
+        guard dat.content != nil else { return }
+        let path = dat.path
+        let forgotten: String? = state.withLock { state in
+            state.left.append(path)
+            guard state.left.count > memory else { return nil }
+            let oldest = state.left.removeFirst()
+            state.origins[oldest] = nil
+            return oldest
+        }
+        guard let forgotten else { return }
+        _ = try? PythonObject.module("understudy_sources").callMethod(
+            "forget", forgotten.python())
+    }
+
     /// A DAT's file and the line in it that a line of the DAT is; nil when it came from no file.
     static func place(of file: String, line: Int) -> SourceOrigin? {
-        guard let origin = origins.withLock({ $0[file] }) else { return nil }
+        guard let origin = state.withLock({ $0.origins[file] }) else { return nil }
         return SourceOrigin(file: origin.file, line: origin.line + line - 1)
     }
 
     /// Forgets everything, for the next host.
-    static func clear() { origins.withLock { $0 = [:] } }
+    static func clear() { state.withLock { $0 = State() } }
 }

@@ -52,7 +52,8 @@ enum Guardian {
     private static func describe(
         _ access: Access, _ rule: FaultRule, _ host: Host
     ) throws(PythonError) -> Fault {
-        let thread = try ThreadWatch.current()
+        // Whatever the project did to `threading`, the access is recorded.
+        let thread = (try? ThreadWatch.current()) ?? .unknown
         // A thread that `_thread` started straight on an operator runs no Python code at all.
         let offender = try? PythonObject.module("sys").attribute("_getframe").call(0.python())
         return Fault(

@@ -14,6 +14,11 @@ enum ThreadWatch {
         let startedAt: [StackEntry]
         /// Where it is now; empty once it has ended.
         let stack: [StackEntry]
+
+        /// A thread of which nothing can be learned.
+        static let unknown = Watched(
+            name: "a thread without a name", identifier: 0, isDaemon: true, isAlive: true,
+            startedFrame: nil, endedFrame: nil, startedAt: [], stack: [])
     }
 
     private static func module() throws(PythonError) -> PythonObject {

@@ -282,4 +282,27 @@ struct GuardianTests {
         #expect(host.host.summary().faults.map(\.member) == ["op"])
         #expect(host.host.summary().exitCode == 10)
     }
+
+    @Test func `an access is recorded although the project broke what is known of threads`() throws
+    {
+        let host = try RunningHost()
+        try host.check(
+            """
+            import threading, understudy_threads
+            known, heard = understudy_threads.current, []
+            understudy_threads.current = lambda: 1 / 0
+            def work():
+                try:
+                    parent().path
+                except tdError as error:
+                    heard.append(str(error))
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+            understudy_threads.current = known
+            assert heard and heard[0].startswith('THREAD CONFLICT'), heard
+            """)
+
+        #expect(host.host.summary().faults.map(\.thread) == ["a thread without a name"])
+    }
 }
