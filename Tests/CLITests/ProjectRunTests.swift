@@ -54,6 +54,28 @@ import Testing
         #expect(try Data(contentsOf: file) == Data(text.utf8))
     }
 
+    @Test func `a guard that aborts ends the run at the first conflict and tells it once`()
+        async throws
+    {
+        let file = try Scratch().add(
+            "a.py",
+            """
+            import threading
+            def touch():
+            \top('table1')
+            toucher = threading.Thread(target=touch)
+            toucher.start()
+            toucher.join()
+            print('the run went on')
+            """)
+
+        let run = try await ProgramRun.understudy([file.path, "--guard", "abort", "--forever"])
+
+        #expect(run.exitCode == 10)
+        #expect(run.errors.components(separatedBy: "THREAD CONFLICT").count == 2)
+        #expect(!run.output.contains("the run went on"))
+    }
+
     private func expectSameBytes(_ document: URL) async throws {
         let blocks = PythonBlocks.all(in: try String(contentsOf: document, encoding: .utf8))
 

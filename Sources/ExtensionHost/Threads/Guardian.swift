@@ -43,8 +43,8 @@ enum Guardian {
         switch host.threadGuard.judge(fault) {
         case .allow: return
         case .refuse(let message): throw TDErrors.threadConflict(message)
-        case .abort(let report):
-            host.textport.say(report, to: .error)
+        case .abort:
+            // The log's observer has told the fault.
             host.endNow(code: GuardPolicy.exitCode)
         }
     }
