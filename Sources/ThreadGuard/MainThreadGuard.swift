@@ -8,8 +8,8 @@ package final class MainThreadGuard: Sendable {
         case refuse(message: String)
         /// Go on.
         case allow
-        /// Print this report and end the program with `GuardPolicy.exitCode`.
-        case abort(report: String)
+        /// End the program with `GuardPolicy.exitCode`; whoever observes the log has heard of the fault.
+        case abort
     }
 
     /// What follows a fault.
@@ -50,7 +50,7 @@ package final class MainThreadGuard: Sendable {
         switch policy {
         case .fault: return .refuse(message: judged.message)
         case .report: return .allow
-        case .abort: return .abort(report: FaultReport(FaultRecord(judged)).text())
+        case .abort: return .abort
         }
     }
 }

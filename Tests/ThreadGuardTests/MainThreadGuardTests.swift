@@ -20,12 +20,12 @@ struct MainThreadGuardTests {
         #expect(judge.log.faultCount == 1)
     }
 
-    @Test func `the policy abort gives the report to print and records the fault`() {
+    @Test func `the policy abort ends the program and records the fault`() {
         let judge = MainThreadGuard(policy: .abort)
 
         let verdict = judge.judge(.example())
 
-        #expect(verdict == .abort(report: FaultReport(FaultRecord(.example())).text()))
+        #expect(verdict == .abort)
         #expect(judge.log.faultCount == 1)
     }
 
