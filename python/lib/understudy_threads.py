@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Call = tuple[str, int, str]
 Description = tuple[str, int, bool, bool, "int | None", "int | None", list[Call], list[Call]]
 
+# Where our own modules lie: of a thread that they start, people want to know who asked for it.
+_OURS = __file__.removesuffix("threads.py")
+
 # A project may start threads for days; of those that have ended so many are remembered.
 _REMEMBERED = 200
 
@@ -62,7 +65,7 @@ def _remembering_start_new(*arguments: Any, **keywords: Any) -> int:
     # It takes the thread that imports it for the main thread, so that must not be the new one.
     __import__("threading")
 
-    stack = _stack(sys._getframe(1))
+    stack = _start_stack(sys._getframe(1))
     identifier = _start_new(*arguments, **keywords)
     _unseen_starts[identifier] = (frame, stack)
     return identifier
@@ -73,7 +76,7 @@ def _teach(module: Any) -> None:
 
     def remembering_start(self: threading.Thread) -> None:
         global started
-        record = _Record(self, _stack(sys._getframe(1)))
+        record = _Record(self, _start_stack(sys._getframe(1)))
         _alive.append(record)
         try:
             start(self)
@@ -167,6 +170,11 @@ def _describe(record: _Record, frames: dict[int, FrameType]) -> Description:
         record.stack,
         _stack(running) if running else [],
     )
+
+
+def _start_stack(start: FrameType | None) -> list[Call]:
+    stack = _stack(start)
+    return [call for call in stack if not call[0].startswith(_OURS)] or stack
 
 
 def _stack(start: FrameType | None) -> list[Call]:

@@ -40,6 +40,7 @@ final class Chronicle {
 
     /// An extension was made.
     func extensionMade(_ node: Operator, named name: String) {
+        guard !TDResources.isSystem(node) else { return }
         let key = "\(node.path) \(name)"
         let count = (extensions[key]?.count ?? 0) + 1
         extensions[key] = .init(owner: node.path, name: name, frame: frame, count: count)
@@ -65,9 +66,9 @@ final class Chronicle {
         return 1
     }
 
-    /// Starts to watch a DAT's content.
+    /// Starts to watch a DAT's content; what TouchDesigner itself brings is no news.
     func watch(_ dat: Operator) {
-        guard let content = dat.content else { return }
+        guard let content = dat.content, !TDResources.isSystem(dat) else { return }
         watched.append(
             Watched(
                 dat: dat, content: content, version: content.version,

@@ -3,7 +3,8 @@ internal import OperatorNetwork
 
 /// `op.TDResources`, the COMP at `/sys/TDResources` whose time goes on while the project is paused.
 ///
-/// It comes into being when a script first asks for it, so that `/` holds only what a project brought.
+/// It comes into being when a script first asks for it, so that `/` holds only what a project brought;
+/// what it offers, the Thread Manager, is made by its extension in the same way.
 ///
 /// - Source: <https://docs.derivative.ca/Run_Command_Examples>
 final class TDResources {
@@ -11,6 +12,8 @@ final class TDResources {
     static let name = "TDResources"
 
     private static let home = "/sys/" + name
+    private static let extensionExpression =
+        "__import__('understudy_tasks.resources', fromlist=['TDResourcesExt']).TDResourcesExt(me)"
     private let timeline: Timeline
 
     /// Makes the time and lets it move with the loop.
@@ -31,12 +34,19 @@ final class TDResources {
             }
         let made = try network.create(BaseCOMP.type, named: Self.name, in: system)
         try? made.parameters["opshortcut"]?.set(.string(Self.name))
+        try? made.parameters["ext0object"]?.set(.string(Self.extensionExpression))
+        try? made.parameters["ext0promote"]?.set(.bool(true))
         return made
+    }
+
+    /// Whether an operator came with TouchDesigner's own `/sys`, and not with the project.
+    static func isSystem(_ node: Operator) -> Bool {
+        let path = node.path
+        return path == home || path.hasPrefix(home + "/")
     }
 
     /// The time that governs an operator, nil when the project's own does.
     func timeline(of node: Operator) -> Timeline? {
-        let path = node.path
-        return path == Self.home || path.hasPrefix(Self.home + "/") ? timeline : nil
+        Self.isSystem(node) ? timeline : nil
     }
 }
