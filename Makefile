@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export PYTHON
 prepare := . .ci/prepare
 swift_files := Package.swift Sources Tests python
-python_files := python/lib python/tests
+python_files := python/lib python/tests python/tools
 scripts := .ci/prepare .ci/run
 # A program at a fixed address needs no relocation at its start, which saves a millisecond and more.
 static := $(if $(filter Linux,$(shell uname -s)),\

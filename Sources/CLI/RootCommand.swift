@@ -14,5 +14,5 @@ struct RootCommand: ParsableCommand {
         commandName: "understudy",
         abstract: "Runs TouchDesigner-style Python, unchanged, without TouchDesigner.",
         version: "0.1.0",
-        subcommands: [RunCommand.self])
+        subcommands: [RunCommand.self, APICommand.self])
 }

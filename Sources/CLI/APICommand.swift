@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import ExtensionHost
+
+/// `understudy api [CLASS…]`.
+struct APICommand: ParsableCommand, MainThreadCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "api",
+        abstract: "Tell what of TouchDesigner's API is live, declared or absent here.",
+        discussion: """
+            Live behaves as in TouchDesigner. Declared exists, with its parameters and its wiring, but \
+            reading what only a GPU or a device could give raises tdError. Absent is documented by \
+            TouchDesigner and missing here. All of it is found out from the running program.
+
+            Without a class the page ends with what real scripts use, by weight.
+            """)
+
+    @Argument(help: "Classes or operator types, such as OP or timerCHOP.")
+    var names: [String] = []
+
+    @Flag(help: "Write one JSON object.")
+    var json = false
+
+    @MainActor
+    func perform() throws {
+        var configuration = HostConfiguration()
+        configuration.clock = .virtual
+        do throws(HostError) {
+            let host = try Host(
+                configuration: configuration,
+                textport: Textport { text, _ in Console.write(text, to: 2) })
+            Console.say(try host.apiReport(of: names, asJSON: json))
+            host.endNow(code: ExitStatus.success.rawValue)
+        } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+internal import PythonRuntime
+
+extension Host {
+    /// The coverage page: what of TouchDesigner's documented API is live, declared or absent here.
+    ///
+    /// It is found out from the running program, so a scratch operator or two come and go.
+    ///
+    /// - Parameters:
+    ///   - names: Classes or operator types; everything without any.
+    ///   - asJSON: Whether it is written for programs instead of people.
+    /// - Returns: The page.
+    /// - Throws: `HostError` for a name that the documentation does not know.
+    public func apiReport(of names: [String], asJSON: Bool) throws(HostError) -> String {
+        do throws(PythonError) {
+            return try PythonObject.module("understudy_api").attribute("write")
+                .call(names.python(), asJSON.python()).text()
+        } catch {
+            // The page refuses unknown names in a sentence; anything else is a fault of the host.
+            throw HostError(
+                description: error.typeName == "LookupError" ? error.message : "\(error)")
+        }
+    }
+}

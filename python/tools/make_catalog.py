@@ -1,0 +1,156 @@
+"""Brings TouchDesigner's documented types, classes and uses into the form that the host reads.
+
+    python make_catalog.py FOLDER
+
+FOLDER holds `operator-types.jsonl`, `python-classes.jsonl` and `api-frequency.tsv`; what is made
+lies in `python/lib/understudy_api`. `operators.txt` has one line for each operator type, page and
+menu, sorted, so that one type is found by halving and the rest is never read:
+
+    mKEY  entry=label ...            a menu
+    pKEY  name  parameter ...        a page; a parameter is name|label|style|rest
+    tTYPE label  family  page ...    an operator type
+
+`rest` is a menu's key, or a group's suffixes separated by blanks. A parameter whose name begins
+with `+` stands in the blocks of the sequence before it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import parameter_styles as styles
+
+TARGET = Path(__file__).parent.parent / "lib" / "understudy_api"
+Json = dict[str, Any]
+
+
+def key(number: int) -> str:
+    """Give a short name that sorts like its number."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return digits[number // 1296] + digits[number // 36 % 36] + digits[number % 36]
+
+
+def clean(text: str) -> str:
+    """Take out what separates fields."""
+    return re.sub(r"\s+", " ", text.replace("|", "/").replace("=", "-")).strip()
+
+
+class Catalog:
+    """Menus and pages, each kept once however many types share it."""
+
+    def __init__(self) -> None:
+        self.menus: dict[str, str] = {}
+        self.pages: dict[str, str] = {}
+        self.types: list[str] = []
+
+    def menu(self, entries: list[list[str]]) -> str:
+        """Give a menu's key."""
+        seen: dict[str, str] = {}
+        for name, label in entries:
+            seen.setdefault(name, label)
+        text = "\t".join(f"{clean(name)}={clean(label)}" for name, label in seen.items())
+        return self.menus.setdefault(text, key(len(self.menus)))
+
+    def parameter(self, name: str, label: str, entries: list[list[str]] | None) -> str:
+        """Write one parameter or group."""
+        label = clean(label)
+        if entries is None or styles.is_row(name, entries):
+            return f"{name}|{label}|{styles.style_of(name, label)}|"
+        suffixes = styles.group_suffixes(name, entries) or (
+            [] if entries else styles.unlisted_suffixes(name)
+        )
+        if suffixes:
+            return f"{name}|{label}|{styles.group_style(suffixes, label)}|{' '.join(suffixes)}"
+        if not entries:
+            return f"{name}|{label}|{styles.bare_menu_style(name, label)}|"
+        return f"{name}|{label}|{styles.menu_style(label)}|{self.menu(entries)}"
+
+    def page(self, page: Json, taken: set[str]) -> str:
+        """Give a page's key; a name stands once on a type, as the first page has it."""
+        rows: list[str] = []
+        sequence = ""
+        pars = page["pars"]
+        names = [par["name"] for par in pars]
+        for par in pars:
+            name = par["name"]
+            if name in taken:
+                continue
+            taken.add(name)
+            if sequence and re.match(rf"{sequence}0[a-z]", name):
+                base = len(sequence) + 1
+                entries = par.get("menu")
+                if entries is not None:
+                    entries = [
+                        [e[base:] if e.startswith(f"{sequence}0") else e, text]
+                        for e, text in entries
+                    ]
+                rows.append("+" + self.parameter(name[base:], par["label"], entries))
+                continue
+            sequence = ""
+            if any(re.match(rf"{re.escape(name)}0[a-z]", other) for other in names):
+                sequence = name
+                rows.append(f"{name}|{clean(par['label'])}|Sequence|")
+            else:
+                rows.append(self.parameter(name, par["label"], par.get("menu")))
+        if not rows:
+            return ""
+        text = "\t".join([clean(page["name"]), *rows])
+        return self.pages.setdefault(text, key(len(self.pages)))
+
+    def add(self, kind: Json) -> None:
+        """Add an operator type."""
+        taken: set[str] = set()
+        pages = [self.page(page, taken) for page in kind["pages"]]
+        fields = [f"t{kind['type']}", clean(kind["label"]), kind["family"]]
+        self.types.append("\t".join([*fields, *(page for page in pages if page)]))
+
+    def lines(self) -> list[str]:
+        """Everything, sorted as bytes are."""
+        lines = [f"m{key}\t{text}" for text, key in self.menus.items()]
+        lines += [f"p{key}\t{text}" for text, key in self.pages.items()]
+        return sorted(lines + self.types)
+
+
+def plain(text: str) -> str:
+    """Take the wiki's links and odd blanks out of a type or an argument list."""
+    text = re.sub(r"\[\]\([^)]*\)", "", text).replace("\xa0", " ")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def classes(folder: Path) -> list[str]:
+    """Write every documented member: class, base, name, kind, type, arguments."""
+    lines: list[str] = []
+    for row in (folder / "python-classes.jsonl").read_text().splitlines():
+        kind = json.loads(row)
+        name, base = kind["class"], kind["base"] or ""
+        lines.append("\t".join([name, base, "", "class", "", ""]))
+        for member, facts in kind["members"].items():
+            access = "read" if facts["readOnly"] else "write"
+            lines.append("\t".join([name, base, member, access, plain(facts["type"]), ""]))
+        for member, facts in kind["methods"].items():
+            method = "__init__" if member == f"TDU.{name}" else member
+            returns, arguments = plain(facts["returns"]), plain(facts["args"])
+            lines.append("\t".join([name, base, method, "call", returns, arguments]))
+    return lines
+
+
+def main() -> None:
+    """Write the three files."""
+    folder = Path(sys.argv[1])
+    catalog = Catalog()
+    for row in (folder / "operator-types.jsonl").read_text().splitlines():
+        catalog.add(json.loads(row))
+    TARGET.mkdir(exist_ok=True)
+    (TARGET / "operators.txt").write_text("\n".join(catalog.lines()) + "\n")
+    (TARGET / "classes.tsv").write_text("\n".join(classes(folder)) + "\n")
+    uses = (folder / "api-frequency.tsv").read_text().splitlines()[1:]
+    rows = [row.split("\t") for row in uses]
+    (TARGET / "uses.tsv").write_text("".join(f"{k}\t{n}\t{u}\n" for k, n, _, u in rows))
+
+
+if __name__ == "__main__":
+    main()
