@@ -103,10 +103,11 @@ enum Shortcuts {
                         try host.resources.component(in: host.network)
                     }.python()
                 }
-                guard let found = Host.network.operator(withGlobalShortcut: name) else {
-                    throw TDErrors.noAttribute(name, of: "OPShortcut")
+                if let found = Host.network.operator(withGlobalShortcut: name) {
+                    return try OperatorObject.object(of: found)
                 }
-                return try OperatorObject.object(of: found)
+                if let made = try StandIns.component(named: name) { return made }
+                throw TDErrors.noAttribute(name, of: "OPShortcut")
             },
             .method("__iter__") { call throws(PythonError) in
                 var found: [Operator] = []

@@ -26,27 +26,29 @@ final class TDResources {
     /// The COMP, made if need be.
     func component(in network: Network) throws(NetworkError) -> Operator {
         if let known = network.operator(withGlobalShortcut: Self.name) { return known }
-        let system =
-            if let known = network.root.child(named: "sys") {
-                known
-            } else {
-                try network.create(BaseCOMP.type, named: "sys", in: network.root)
-            }
-        let made = try network.create(BaseCOMP.type, named: Self.name, in: system)
+        let made = try network.create(
+            BaseCOMP.type, named: Self.name, in: Self.system(of: network))
         try? made.parameters["opshortcut"]?.set(.string(Self.name))
         try? made.parameters["ext0object"]?.set(.string(Self.extensionExpression))
         try? made.parameters["ext0promote"]?.set(.bool(true))
         return made
     }
 
+    /// The COMP at `/sys`, made if need be.
+    static func system(of network: Network) throws(NetworkError) -> Operator {
+        if let known = network.root.child(named: "sys") { return known }
+        return try network.create(BaseCOMP.type, named: "sys", in: network.root)
+    }
+
     /// Whether an operator came with TouchDesigner's own `/sys`, and not with the project.
     static func isSystem(_ node: Operator) -> Bool {
         let path = node.path
-        return path == home || path.hasPrefix(home + "/")
+        return path == "/sys" || path.hasPrefix("/sys/")
     }
 
     /// The time that governs an operator, nil when the project's own does.
     func timeline(of node: Operator) -> Timeline? {
-        Self.isSystem(node) ? timeline : nil
+        let path = node.path
+        return path == Self.home || path.hasPrefix(Self.home + "/") ? timeline : nil
     }
 }

@@ -1,0 +1,28 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// Components of others that many projects expect under a global shortcut, such as `op.TDAsyncIO`.
+///
+/// They come as binary files, which nothing but TouchDesigner reads; so where a project brings none,
+/// one of ours with the same methods is made when it is first asked for, and this is said.
+enum StandIns {
+    private static let names: Set = ["TDAsyncIO"]
+
+    /// A stand-in, made now; nil for a name that has none.
+    ///
+    /// - Parameter name: The global shortcut that no operator of the project has.
+    /// - Throws: What making it raised.
+    static func component(named name: String) throws(PythonError) -> PythonObject? {
+        guard names.contains(name) else { return nil }
+        let host = try Host.running
+        let system = try changing { () throws(NetworkError) in
+            try TDResources.system(of: host.network)
+        }
+        let made = try PythonObject.module("understudy_standins").callMethod(
+            "make", name.python(), OperatorObject.object(of: system))
+        host.textport.say(
+            "[understudy] No operator has the global shortcut \(name), so ours stands in: "
+                + "\(try made.attribute("path").text())")
+        return made
+    }
+}
