@@ -11,6 +11,7 @@ enum StandIns {
     /// A stand-in, made now; nil for a name that has none.
     ///
     /// - Parameter name: The global shortcut that no operator of the project has.
+    /// - Returns: The operator's object.
     /// - Throws: What making it raised.
     static func component(named name: String) throws(PythonError) -> PythonObject? {
         guard names.contains(name) else { return nil }
