@@ -58,6 +58,8 @@ public final class Host {
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
+    /// What reads and writes COMPs on disk, where there is one.
+    package var projectStore: (any ProjectStore)?
     /// The exit code a script asked for by `SystemExit`.
     var requestedExit: Int32?
 

@@ -1,0 +1,86 @@
+import ExtensionHost
+import OperatorNetwork
+import PythonRuntime
+import TestSupport
+import Testing
+
+@MainActor @Suite(.serialized)
+struct HostProjectsTests {
+    /// A store that keeps what it is given in memory.
+    private final class Memory: ProjectStore {
+        var saved: [String: [NamedValue]] = [:]
+
+        func save(
+            _ component: Operator, to path: String, storage: (Operator) -> [NamedValue]
+        ) throws(ProjectStoreError) -> String {
+            guard path != "/full" else {
+                throw ProjectStoreError(description: "/full: There is no space left.")
+            }
+            saved[component.path] = storage(component)
+            return path + ".tdn"
+        }
+
+        func load(
+            _ path: String, into parent: Operator
+        ) throws(ProjectStoreError) -> Operator {
+            guard let network = parent.network else {
+                throw ProjectStoreError(description: "\(path): The COMP is gone.")
+            }
+            do {
+                let made = try network.create(BaseCOMP.type, named: path, in: parent)
+                let dat = try network.create(ExecuteDAT.type, named: "execute1", in: made)
+                try dat.content?.setText("def onCreate(): print('created', me.path)\n")
+                try dat.parameters["create"]?.set(.bool(true))
+                return made
+            } catch {
+                throw ProjectStoreError(description: "\(error)")
+            }
+        }
+    }
+
+    @Test func `what is saved has what the storage holds now, and the path that was written`()
+        throws
+    {
+        let host = try RunningHost()
+        let memory = Memory()
+        host.host.projectStore = memory
+        host.evaluate("me.store('count', 3)")
+
+        let path = try host.host.save(host.project, to: "show")
+
+        #expect(path == "show.tdn")
+        #expect(memory.saved == ["/project1": [NamedValue("count", .int(3))]])
+    }
+
+    @Test func `a refusal is a tdError with the store's own words`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+
+        let error = #expect(throws: PythonError.self) {
+            try host.host.save(host.project, to: "/full")
+        }
+
+        #expect(error?.typeName == "tdError")
+        #expect(error?.message == "/full: There is no space left.")
+    }
+
+    @Test func `a host without files says so`() throws {
+        let host = try RunningHost()
+
+        let error = #expect(throws: PythonError.self) {
+            try host.host.load("lamp.tox", into: host.project)
+        }
+
+        #expect(error?.message.hasPrefix("lamp.tox: this host was started without files") == true)
+    }
+
+    @Test func `what is loaded hears onCreate`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+
+        let loaded = try host.host.load("lamp", into: host.project)
+
+        #expect(loaded.path == "/project1/lamp")
+        #expect(host.lines == ["created /project1/lamp/execute1"])
+    }
+}
