@@ -84,7 +84,12 @@ let package = Package(
             swiftSettings: strict),
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),
-        .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
+        .testTarget(
+            name: "CLITests",
+            dependencies: [
+                "CLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "OperatorNetworkTests", dependencies: ["OperatorNetwork"],
             swiftSettings: onMainActor),

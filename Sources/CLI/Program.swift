@@ -15,6 +15,9 @@ enum Program {
         // A reader that goes away, such as `head`, must not end a run with a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
+            if let options = RunOptions(plainWords: Array(CommandLine.arguments.dropFirst())) {
+                try ProjectRun(options).run()
+            }
             var command = try RootCommand.parseAsRoot()
             if let command = command as? any MainThreadCommand { return try command.perform() }
             try command.run()

@@ -9,10 +9,10 @@ struct ProjectRun {
     /// default run takes on the wall clock.
     private static let patience = 2.0
 
-    private let options: RunCommand
+    private let options: RunOptions
     private let calls: [ScheduledCall]
 
-    init(_ options: RunCommand) throws {
+    init(_ options: RunOptions) throws {
         self.options = options
         calls = try options.call.map { try ScheduledCall($0) }
     }

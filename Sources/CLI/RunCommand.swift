@@ -3,15 +3,10 @@ public import ExtensionHost
 
 extension HostConfiguration.Clock: ExpressibleByArgument {}
 extension HostConfiguration.Guard: ExpressibleByArgument {}
+extension RunOptions.Format: ExpressibleByArgument {}
 
 /// `understudy run TARGET`.
 struct RunCommand: ParsableCommand, MainThreadCommand {
-    /// How the summary is written.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text
-        case json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a project: a .md document, a .tdn, a .py extension or script, or a folder.",
@@ -71,7 +66,7 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
     var print: [String] = []
 
     @Option(help: "How the summary is written; json goes to standard output alone.")
-    var format = Format.text
+    var format = RunOptions.Format.text
 
     @Flag(name: .shortAndLong, help: "Only what the project prints, no summary.")
     var quiet = false
@@ -79,22 +74,20 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
     @Argument(parsing: .postTerminator, help: "What a script finds in sys.argv.")
     var arguments: [String] = []
 
+    /// All of them, as the run takes them.
+    var options: RunOptions {
+        RunOptions(
+            target: target, frames: frames, seconds: seconds, forever: forever, fps: fps,
+            clock: clock, guardPolicy: guardPolicy, strict: strict, call: call, print: print,
+            format: format, quiet: quiet, arguments: arguments)
+    }
+
     func validate() throws {
-        let ends = [frames != nil, seconds != nil, forever].count { $0 }
-        guard ends <= 1 else {
-            throw ValidationError("Give one of --frames, --seconds and --forever.")
-        }
-        if let frames, frames < 0 { throw ValidationError("--frames is 0 or more, not \(frames).") }
-        if let seconds, !(seconds >= 0 && seconds < 1e9) {
-            throw ValidationError("--seconds is from 0 to a billion, not \(seconds).")
-        }
-        guard fps >= 0.01, fps <= 10_000 else {
-            throw ValidationError("--fps is from 0.01 to 10000, not \(fps).")
-        }
+        if let complaint = options.complaint { throw ValidationError(complaint) }
     }
 
     @MainActor
     func perform() throws {
-        try ProjectRun(self).run()
+        try ProjectRun(options).run()
     }
 }
