@@ -207,6 +207,7 @@ public final class Host {
         var python = InterpreterConfiguration()
         python.executable = configuration.pythonExecutable
         python.searchPaths = [bundledFolder]
+        python.importsSite = false
         python.arguments = configuration.arguments
         do throws(InterpreterError) {
             try Interpreter.start(python)
@@ -223,8 +224,8 @@ public final class Host {
         Guardian.install()
         ScriptSources.clear()
         ThreadWatch.forgetAll()
-        try ThreadWatch.install(threadFailed())
-        try ProcessPlace.enter(configuration.projectFolder, textport)
+        ProcessPlace.enter(configuration.projectFolder)
+        try FirstImport.prepare(self)
         network.observer = frameWork
         network.evaluator = scripts
         loop.observer = frameWork

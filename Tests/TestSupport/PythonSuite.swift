@@ -25,7 +25,9 @@ package enum PythonSuite {
         if !Interpreter.isRunning {
             var configuration = InterpreterConfiguration()
             configuration.searchPaths = [BundledPython.folder]
+            configuration.importsSite = false
             try Interpreter.start(configuration)
+            try Interpreter.importSite()
         }
         guard Interpreter.isMainThread else {
             let keeper = MainThreadQueue_isInstalled() ? "the main thread's queue" : "the system"

@@ -1,7 +1,5 @@
 """Reads what a script offers, so that a project without wiring can be given some."""
 
-from __future__ import annotations
-
 import _ast
 import builtins
 import sys
@@ -30,11 +28,11 @@ if TYPE_CHECKING:
 
 
 # `_ast` is in memory already; importing `ast`, `re` and `typing` takes longer than the rest of a
-# start.
+# start, and even `__future__` would be one more file to read.
 _CALLBACKS = ("onStart", "onCreate", "onExit", "onFrameStart", "onFrameEnd", "onPlayStateChange")
 
 
-def plan(source: str, known: list[str]) -> Plan:
+def plan(source: str, known: list[str]) -> "Plan":
     """Read a script that compiles; `known` are the names that every script finds."""
     tree = compile(source, "<script>", "exec", _ast.PyCF_ONLY_AST, dont_inherit=True)
     assert isinstance(tree, _ast.Module)
@@ -57,7 +55,7 @@ def plan(source: str, known: list[str]) -> Plan:
     }
 
 
-def _class_plan(node: _ast.ClassDef) -> ClassPlan:
+def _class_plan(node: _ast.ClassDef) -> "ClassPlan":
     functions = [one for one in node.body if isinstance(one, _ast.FunctionDef)]
     methods = [one for one in functions if _needs_nothing(one)]
     return {
@@ -184,7 +182,7 @@ def _called(call: _ast.Call) -> str:
     return call.func.id if isinstance(call.func, _ast.Name) else ""
 
 
-def _walk(tree: _ast.AST) -> Iterator[_ast.AST]:
+def _walk(tree: _ast.AST) -> "Iterator[_ast.AST]":
     """Yield a tree's nodes level by level, as `ast.walk` does."""
     todo = [tree]
     for node in todo:
@@ -211,7 +209,7 @@ def _undefined(tree: _ast.Module, known: set[str]) -> list[str]:
     return called
 
 
-def _bound(tree: _ast.Module) -> Iterator[str]:
+def _bound(tree: _ast.Module) -> "Iterator[str]":
     for node in _walk(tree):
         if isinstance(node, _ast.Name) and not isinstance(node.ctx, _ast.Load):
             yield node.id

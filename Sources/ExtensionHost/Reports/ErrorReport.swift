@@ -19,7 +19,7 @@ struct ErrorReport {
     /// The text, without a line break at the end; made when it is asked for, because of a callback
     /// that fails in each frame only the first failure is shown.
     var text: String {
-        let formatted = try? PythonObject.module("understudy_sources")
+        let formatted = try? ScriptSources.module()
             .callMethod("format_exception", error.exception).text()
         var text = formatted ?? error.description
         while text.hasSuffix("\n") { text.removeLast() }

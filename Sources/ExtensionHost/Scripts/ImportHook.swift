@@ -22,6 +22,7 @@ enum ImportHook {
                 let module = try Host.running.modules.module(of: dat)
                 return try takesAll(call[3]) ? ownNames(of: module) : module
             }
+            if !FirstImport.hasCome, try isScript(call[1]) { try FirstImport.comes() }
             return try original.call(
                 call[0], call[1], call[2], call[3].isNone ? PythonObject.tuple([]) : call[3],
                 call[4])
@@ -38,6 +39,12 @@ enum ImportHook {
         let dat = host.modules.find(try String(python: name), from: node.parent ?? node)
         // A DAT called `json` that says `import json` means Python's.
         return dat === node ? nil : dat
+    }
+
+    /// Whether globals are those of a script or of nobody: modules that a file holds have a spec.
+    private static func isScript(_ globals: PythonObject) throws(PythonError) -> Bool {
+        guard globals.isDictionary else { return true }
+        return try globals.value(forKey: "__spec__")?.isNone ?? true
     }
 
     private static func takesAll(_ names: PythonObject) throws(PythonError) -> Bool {

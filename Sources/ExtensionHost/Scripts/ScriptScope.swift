@@ -15,6 +15,7 @@ enum ScriptScope {
         "math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings", "tdu",
     ]
     private static let lateNames = lateModules.union(GlobalFunctions.lateNames)
+        .union(FirstImport.telltaleNames)
 
     /// New globals for scripts of an operator; late names are added by ``add(_:to:)``.
     ///
@@ -56,8 +57,12 @@ enum ScriptScope {
 
     /// Adds late names to globals that lack them.
     static func add(_ names: Set<String>, to globals: PythonObject) throws(PythonError) {
-        for name in names where try globals.value(forKey: name) == nil {
+        for name in names {
             let isModule = lateModules.contains(name)
+            if isModule || FirstImport.telltaleNames.contains(name) { try FirstImport.comes() }
+            guard !FirstImport.telltaleNames.contains(name),
+                try globals.value(forKey: name) == nil
+            else { continue }
             try globals.setItem(
                 name, to: isModule ? .module(name) : GlobalFunctions.lateAttribute(name))
         }

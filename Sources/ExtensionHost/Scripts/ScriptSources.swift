@@ -15,6 +15,16 @@ nonisolated enum ScriptSources {
     /// How many destroyed DATs are remembered.
     private static let memory = 200
     private static let state = Mutex(State())
+    /// What `understudy_sources` knows of DATs, once it is imported.
+    // SAFETY: set once by the main thread under the GIL, read under the GIL.
+    nonisolated(unsafe) private static var texts: PythonObject?
+
+    /// `understudy_sources`, which is imported when a source is first asked for.
+    static func module() throws(PythonError) -> PythonObject {
+        let module = try PythonObject.module("understudy_sources")
+        if let texts { try module.setAttribute("texts", to: texts) }
+        return module
+    }
 
     /// Remembers a DAT's origin and lets `linecache` find its lines.
     @MainActor
@@ -30,8 +40,9 @@ nonisolated enum ScriptSources {
             let entry = try PythonObject.tuple([
                 text.utf8.count.python(), .none, lines, dat.path.python(),
             ])
-            let pending = try PythonObject.module("understudy_sources").attribute("texts")
-            try pending.setItem(dat.path, to: entry)
+            let known = if let texts { texts } else { try PythonObject.dictionary() }
+            texts = known
+            try known.setItem(dat.path, to: entry)
         } catch {
             // A source that cannot be kept costs a traceback its text, nothing more.
         }
@@ -50,8 +61,7 @@ nonisolated enum ScriptSources {
             return oldest
         }
         guard let forgotten else { return }
-        _ = try? PythonObject.module("understudy_sources").callMethod(
-            "forget", forgotten.python())
+        _ = try? module().callMethod("forget", forgotten.python())
     }
 
     /// A DAT's file and the line in it that a line of the DAT is; nil when it came from no file.

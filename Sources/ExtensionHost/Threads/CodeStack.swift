@@ -82,7 +82,7 @@ enum CodeStack {
 
     private static func sourceLine(_ file: String, _ line: Int) -> String? {
         do throws(PythonError) {
-            let text = try PythonObject.module("understudy_sources")
+            let text = try ScriptSources.module()
                 .callMethod("line", file.python(), line.python()).text()
             return text.isEmpty ? nil : text
         } catch {

@@ -21,13 +21,23 @@ enum ThreadWatch {
             startedFrame: nil, endedFrame: nil, startedAt: [], stack: [])
     }
 
+    /// Whether threads are remembered; before the first import none can be started.
+    private static var isInstalled = false
+
     private static func module() throws(PythonError) -> PythonObject {
         try PythonObject.module("understudy_threads")
     }
 
     /// Starts to remember threads, and to hear of exceptions that end one.
-    static func install(_ failed: PythonObject) throws(PythonError) {
+    ///
+    /// - Parameters:
+    ///   - failed: Called with a thread's name and the exception.
+    ///   - frame: The number of the frame that runs.
+    /// - Throws: What went wrong inside of `understudy_threads`.
+    static func install(_ failed: PythonObject, frame: Int) throws(PythonError) {
         try module().callMethod("install", failed)
+        isInstalled = true
+        _ = try poll(frame: frame)
     }
 
     /// Tells the frame's number, and notes which threads have ended since.
@@ -35,7 +45,8 @@ enum ThreadWatch {
     /// - Returns: How many threads are alive.
     /// - Throws: What a trace function or a signal handler of the project raised in between.
     static func poll(frame: Int) throws(PythonError) -> Int {
-        try Int(python: module().callMethod("poll", frame.python()))
+        guard isInstalled else { return 0 }
+        return try Int(python: module().callMethod("poll", frame.python()))
     }
 
     /// The calling thread.
@@ -46,6 +57,7 @@ enum ThreadWatch {
     /// Every thread started since the project was loaded.
     static func all() throws(PythonError) -> [Watched] {
         var threads: [Watched] = []
+        guard isInstalled else { return threads }
         for entry in try module().callMethod("summary").elements() {
             threads.append(try read(entry, isQuoting: false))
         }
@@ -54,18 +66,22 @@ enum ThreadWatch {
 
     /// How many threads were started; more than `all` remembers, when there were many.
     static var startedCount: Int {
-        (try? module().attribute("started")).flatMap { try? Int(python: $0) } ?? 0
+        guard isInstalled else { return 0 }
+        return (try? module().attribute("started")).flatMap { try? Int(python: $0) } ?? 0
     }
 
     /// Waits for the threads that are no daemons.
     ///
     /// - Parameter seconds: How long all of them together may take.
     static func join(within seconds: Double) {
+        guard isInstalled else { return }
         _ = try? module().callMethod("join", seconds.python())
     }
 
     /// Forgets all threads, for the next host.
-    static func forgetAll() { _ = try? module().callMethod("forget") }
+    static func forgetAll() {
+        if isInstalled { _ = try? module().callMethod("forget") }
+    }
 
     private static func read(
         _ entry: PythonObject, isQuoting: Bool

@@ -99,6 +99,7 @@ final class DefaultWiring {
     private func standIn(
         for program: String, in folder: String, _ script: UnwiredScript
     ) throws(PythonError) {
+        try FirstImport.comes()
         let isMissing = try PythonObject.module("understudy_start")
             .callMethod("stand_in", program.python(), folder.python()).isTrue()
         guard isMissing else { return }

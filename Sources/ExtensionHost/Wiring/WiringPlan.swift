@@ -29,6 +29,7 @@ struct WiringPlan {
             try TDModule.types.object.attributeNames() + [
                 "me", "args", "ParMode", "root", "tdu", "td",
             ] + ["math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings"]
+            + FirstImport.namesOfSite
         let plan = try PythonObject.module("understudy_wiring")
             .callMethod("plan", script.text.python(), known.python())
         var classes: [Class] = []

@@ -58,6 +58,21 @@ public enum Interpreter {
         }
     }
 
+    /// Imports `site` as the start would have done, where the configuration left it out.
+    ///
+    /// - Throws: What `site`, a `.pth` file or `sitecustomize` raised.
+    /// - Thread: any, holding the GIL
+    /// - Source: <https://docs.python.org/3/library/site.html>
+    public static func importSite() throws(PythonError) {
+        let flags = try PythonObject.module("sys").attribute("flags")
+        guard try flags.attribute("no_site").isTrue() else { return }
+        // `site` does nothing under this flag, and `subprocess` hands it on to Python's children.
+        let names = try [String](python: flags.type.attribute("__match_args__"))
+        guard let index = names.firstIndex(of: "no_site") else { return }
+        PyStructSequence_SetItem(flags.pointer, index, try 0.python().newReference())
+        _ = try PythonObject.module("site")
+    }
+
     /// Runs what is registered with `atexit`, flushes Python's streams and ends the process at once.
     ///
     /// Threads that still run are ended with the process, wherever they are. A handler that hangs is

@@ -12,7 +12,8 @@ public struct InterpreterConfiguration: Sendable {
     /// What `sys.argv` holds.
     public var arguments: [String] = [""]
 
-    /// Whether `site` is imported at the start, which adds `site-packages`.
+    /// Whether `site` is imported at the start, which adds `site-packages`; if not,
+    /// ``Interpreter/importSite()`` does it later.
     public var importsSite = true
 
     /// The default: the libpython that is linked, its own packages, nothing from the environment.

@@ -85,11 +85,17 @@ extension PythonObject {
 
     /// Python's `import name`, returning the module of that full name.
     ///
+    /// It is the host's own import: it does not pass through `builtins.__import__`, which projects
+    /// may replace, and does not look at the globals of the code that happens to run.
+    ///
     /// - Parameter name: The dotted name.
     /// - Returns: The module.
     /// - Throws: `ImportError`, or what the module raised.
     public static func module(_ name: String) throws(PythonError) -> PythonObject {
-        try adopt(PyImport_ImportModule(name))
+        let top = try adopt(PyImport_ImportModuleLevel(name, nil, nil, nil, 0))
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return top }
+        let name = try name.python()
+        return try adopt(PyImport_GetModule(name.pointer))
     }
 
     /// A new, empty module that `sys.modules` does not know.

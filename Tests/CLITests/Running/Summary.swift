@@ -16,10 +16,17 @@ struct Summary: Decodable {
         let line: Int
     }
 
+    /// A thread that the project started.
+    struct Thread: Decodable {
+        let name: String
+        let startedFrame: Int?
+    }
+
     let exitCode: Int32
     let frames: Int
     let values: [String: String?]
     let failures: [Failure]
+    let threads: [Thread]
 
     /// The value of an expression; nil when it failed or was not asked for.
     func value(_ expression: String) -> String? { values[expression] ?? nil }

@@ -18,6 +18,19 @@ import Testing
         #expect(Interpreter.version == told)
     }
 
+    @Test func `site that is imported later is there as if it had been from the start`() throws {
+        let script = """
+            import subprocess, sys
+            found = 'site' in sys.modules and callable(exit) and not sys.flags.no_site
+            heirs = '-S' not in subprocess._args_from_interpreter_flags()
+            """
+
+        let globals = try PythonSuite.run(script)
+
+        #expect(try globals.value(forKey: "found")?.isTrue() == true)
+        #expect(try globals.value(forKey: "heirs")?.isTrue() == true)
+    }
+
     @Test func `the main thread is the one that threading takes for it`() throws {
         let script = """
             import threading
