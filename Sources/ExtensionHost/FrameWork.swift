@@ -24,6 +24,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     func frameStarts(_ frame: Frame) {
         DeferredRelease.drain()
         host.chronicle.frame = frame.number
+        host.clock.frameStarts()
         hearSignals(frame)
         host.extensions.followChanges()
         guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }

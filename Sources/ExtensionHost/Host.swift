@@ -56,6 +56,7 @@ public final class Host {
     private(set) lazy var resources = TDResources(loop)
     private(set) lazy var extensions = ExtensionLifecycle(host: self)
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
+    private(set) lazy var clock = HostClock(host: self)
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
     /// What reads and writes COMPs on disk, where there is one.
@@ -228,6 +229,8 @@ public final class Host {
         try FirstImport.prepare(self)
         network.observer = frameWork
         network.evaluator = scripts
+        network.clock = clock
+        CookFlag.connect()
         loop.observer = frameWork
         try frameWork.adopt(network.root)
         threadGuard.log.setObserver { [textport] fault, count in

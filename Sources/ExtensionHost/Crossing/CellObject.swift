@@ -71,6 +71,15 @@ nonisolated enum CellObject {
         return made
     }
 
+    /// A DAT's cells; nil when it is gone.
+    @inline(__always)
+    static func table(of dat: ObjectPointer) -> UnsafeMutablePointer<TableStorage>? {
+        if let table = dat.tail(as: OperatorTail.self).pointee.table, !CookFlag.isRecording {
+            return table
+        }
+        return CookFlag.cookedTable(dat)
+    }
+
     /// Keeps a dead cell's memory; false when there are enough, or when a script has made it an
     /// instance of another class.
     @inline(__always)
@@ -89,7 +98,7 @@ nonisolated enum CellObject {
         _ cell: ObjectPointer
     ) -> (UnsafeMutablePointer<TableStorage>, UnsafeMutablePointer<TableCell>)? {
         let tail = cell.tail(as: CellTail.self).pointee
-        guard let owner = tail.owner, let table = owner.tail(as: OperatorTail.self).pointee.table,
+        guard let owner = tail.owner, let table = table(of: owner),
             tail.row < table.pointee.rows, tail.column < table.pointee.columns
         else { return nil }
         return (table, table.pointee.cells + (tail.row * table.pointee.columns + tail.column))
@@ -113,6 +122,7 @@ nonisolated enum CellObject {
 ) -> CInt {
     guard let cell else { return -1 }
     guard CPythonShims_onMainThread() || admitted(cell, "val", .write) else { return -1 }
+    guard isEditable(cell.tail(as: CellTail.self).pointee.owner) else { return -1 }
     guard let text = cellText(value) else { return -1 }
     // Asked for only now: making the text may have run code that resized the table.
     guard let (table, place) = CellObject.place(cell) else {
@@ -122,6 +132,16 @@ nonisolated enum CellObject {
     }
     put(text, at: place, in: table)
     return 0
+}
+
+/// Whether a DAT's cells may be written; false with the exception raised.
+@inline(__always)
+nonisolated func isEditable(_ dat: ObjectPointer?) -> Bool {
+    guard let dat, dat.tail(as: OperatorTail.self).pointee.table == nil else { return true }
+    let owner = PythonObject(retaining: dat)
+    return answeringStatus { () throws(PythonError) in
+        try DATEditing.checkEditable(OperatorObject.node(of: owner))
+    } == 0
 }
 
 /// The text that a value becomes in a cell, as a new reference, or nil with the exception raised.
@@ -150,6 +170,7 @@ nonisolated func put(
     place.pointee.peer = UnsafeMutableRawPointer(text)
     if place.pointee.text != nil { place.pointee.text = nil }
     table.pointee.version &+= 1
+    if table.pointee.watcher != nil { table.pointee.tellWatcher() }
     // Last, because it may run Python code that looks at this cell.
     if let old { CPythonShims_Py_DECREF(old.assumingMemoryBound(to: PyObject.self)) }
 }

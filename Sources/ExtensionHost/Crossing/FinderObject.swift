@@ -66,7 +66,8 @@ enum FinderObject {
     let tail = finder.tail(as: FinderTail.self)
     // Everything but the remembered name of a child stands in functions of its own, which keeps this
     // one as short as a C programmer's.
-    if CPythonShims_onMainThread(), CPythonShims_PyVectorcall_NARGS(flags) == 1, names == nil,
+    if CPythonShims_onMainThread(), !CookFlag.isRecording,
+        CPythonShims_PyVectorcall_NARGS(flags) == 1, names == nil,
         let name = arguments?.pointee, let found = tail.pointee.memory?.found(name)
     {
         return CPythonShims_Py_NewRef(found)
@@ -91,7 +92,8 @@ nonisolated private func find(
     _ memory: FinderMemory?
 ) -> ObjectPointer? {
     guard CPythonShims_onMainThread() || admitted(origin, "op", .call) else { return nil }
-    if count == 1, names == nil, let name = arguments?[0], CPythonShims_PyUnicode_CheckExact(name),
+    if count == 1, names == nil, !CookFlag.isRecording, let name = arguments?[0],
+        CPythonShims_PyUnicode_CheckExact(name),
         let children = origin?.tail(as: OperatorTail.self).pointee.children
     {
         if let found = PyDict_GetItemWithError(children, name) {

@@ -67,7 +67,7 @@ enum OperatorObject {
         let tail = object.objectPointer.tail(as: OperatorTail.self)
         // SAFETY: released in `release`, when the operator is destroyed.
         tail.pointee.node = Unmanaged.passRetained(node)
-        tail.pointee.table = node.content?.table.storage
+        tail.pointee.table = node.type.makesOutput ? nil : node.ownContent?.table.storage
         if node.type.family == .comp {
             tail.pointee.children = ObjectPointer(
                 OpaquePointer(try PythonObject.dictionary().unsafeTake()))

@@ -43,7 +43,7 @@ nonisolated enum TableSubscript {
     guard let dat, let key else { return nil }
     guard CPythonShims_onMainThread() || admitted(dat, AccessSpelling.subscriptText(key), .read)
     else { return nil }
-    guard let table = dat.tail(as: OperatorTail.self).pointee.table else {
+    guard let table = CellObject.table(of: dat) else {
         raise(TDErrors.invalidOperator)
         return nil
     }
@@ -64,7 +64,7 @@ nonisolated enum TableSubscript {
     guard let dat, let key else { return -1 }
     guard CPythonShims_onMainThread() || admitted(dat, AccessSpelling.subscriptText(key), .write)
     else { return -1 }
-    guard let text = cellText(value) else { return -1 }
+    guard isEditable(dat), let text = cellText(value) else { return -1 }
     let (row, column) = TableSubscript.indices(key)
     if row >= 0, column >= 0, let table = dat.tail(as: OperatorTail.self).pointee.table,
         row < table.pointee.rows, column < table.pointee.columns

@@ -192,7 +192,7 @@ final class ExtensionLifecycle {
 
     /// The DATs beside or in a COMP that a failed expression names, so that mending one is noticed.
     private func sourcesNamed(in expression: String, of node: Operator) -> Set<OperatorID> {
-        let dats = node.children.filter { $0.content != nil && expression.contains($0.name) }
+        let dats = node.children.filter { $0.ownContent != nil && expression.contains($0.name) }
         return Set(dats.map(\.id))
     }
 

@@ -9,6 +9,8 @@ enum Promotion {
         _ name: String, of object: PythonObject
     ) throws(PythonError) -> PythonObject {
         let node = try OperatorObject.node(of: object)
+        // A Python attribute tells nobody when it changes.
+        CookRecorder.noteUntold()
         for instance in try candidates(name, of: node) {
             if let value = try instance.attributeIfPresent(name) { return value }
         }

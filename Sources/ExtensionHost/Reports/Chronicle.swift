@@ -68,7 +68,7 @@ final class Chronicle {
 
     /// Starts to watch a DAT's content; what TouchDesigner itself brings is no news.
     func watch(_ dat: Operator) {
-        guard let content = dat.content, !TDResources.isSystem(dat) else { return }
+        guard let content = dat.ownContent, !TDResources.isSystem(dat) else { return }
         watched.append(
             Watched(
                 dat: dat, content: content, version: content.version,

@@ -47,11 +47,11 @@ final class DATModules {
     /// The DAT that a module name means in a component: beside the script, then in `local/modules` of
     /// the component and its ancestors.
     func find(_ name: String, from component: Operator) -> Operator? {
-        if let child = component.child(named: name), child.content != nil { return child }
+        if let child = component.child(named: name), child.ownContent != nil { return child }
         var next: Operator? = component
         while let place = next {
             if let modules = place.child(named: "local")?.child(named: "modules"),
-                let dat = modules.child(named: name), dat.content != nil
+                let dat = modules.child(named: name), dat.ownContent != nil
             {
                 return dat
             }

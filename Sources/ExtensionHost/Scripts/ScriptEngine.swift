@@ -47,8 +47,15 @@ final class ScriptEngine: ExpressionEvaluator {
     }
 
     func evaluate(_ expression: String, for parameter: Parameter) throws -> ParameterValue {
-        guard let owner = parameter.owner else { throw TDErrors.invalidOperator }
-        return try ParameterAccess.value(of: evaluate(expression, me: owner), for: parameter)
+        do throws(PythonError) {
+            let object = try ParameterAccess.evaluate(expression, of: parameter)
+            parameter.companion = object
+            return parameter.style == .python
+                ? .none : try ParameterAccess.value(of: object, for: parameter)
+        } catch {
+            parameter.companion = try? error.exception.attribute("__traceback__")
+            throw error
+        }
     }
 
     /// Runs a script text once, as `run()` and `DAT.run()` do.

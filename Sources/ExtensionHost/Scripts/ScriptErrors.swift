@@ -21,6 +21,9 @@ final class ScriptErrors {
         return nodes.flatMap { messages[$0.id] ?? [] }.joined(separator: "\n")
     }
 
+    /// The messages of one operator.
+    func list(of node: Operator) -> [String] { messages[node.id] ?? [] }
+
     /// Removes the messages that match.
     func clear(_ node: Operator, recursing: Bool, matching pattern: Pattern) {
         for child in recursing ? node.withDescendants : [node] {

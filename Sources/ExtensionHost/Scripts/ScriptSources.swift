@@ -51,7 +51,7 @@ nonisolated enum ScriptSources {
     /// Notes that a DAT goes; the sources of those that went long ago are forgotten.
     @MainActor
     static func leave(_ dat: Operator) {
-        guard dat.content != nil else { return }
+        guard dat.ownContent != nil else { return }
         let path = dat.path
         let forgotten: String? = state.withLock { state in
             state.left.append(path)

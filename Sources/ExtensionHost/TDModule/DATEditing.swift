@@ -9,6 +9,18 @@ enum DATEditing {
         lines("Row", .rows) + lines("Col", .columns) + whole
     }
 
+    /// Refuses a change of what a cook has made.
+    static func checkEditable(_ node: Operator) throws(PythonError) {
+        guard !node.isEditable else { return }
+        let refusal = TDErrors.error(
+            "Expected locked operator, or execution within onCook method")
+        let note =
+            "\(node.path) is a \(node.type.name), whose content its cook makes; set its lock "
+            + "flag to change it by hand."
+        _ = try refusal.exception.callMethod("add_note", note.python())
+        throw refusal
+    }
+
     private static func lines(_ name: String, _ axis: TableAxis) -> [NativeMember] {
         [
             .calling("append\(name)", "vals=None, nameOrIndex=None, sort=None") {
@@ -76,6 +88,7 @@ enum DATEditing {
             },
             .calling("clear", "keepSize=False, keepFirstRow=False, keepFirstCol=False") {
                 node, call throws(PythonError) in
+                try checkEditable(node)
                 try node.content?.clear(
                     keepingSize: call.bool(0), keepingFirstRow: call.bool(1),
                     keepingFirstColumn: call.bool(2))
@@ -85,6 +98,7 @@ enum DATEditing {
                 guard let other = try OperatorObject.node(of: call[0]).content else {
                     throw TDErrors.error("copy() takes a DAT.")
                 }
+                try checkEditable(node)
                 try changing { () throws(NetworkError) in try node.content?.copy(from: other) }
                 return PythonObject.none
             },
@@ -104,6 +118,7 @@ enum DATEditing {
     private static func edit<Result>(
         _ node: Operator, _ body: (Table) throws(NetworkError) -> Result
     ) throws(PythonError) -> Result {
+        try checkEditable(node)
         let table = try TableAccess.table(of: node)
         let result = try changing { () throws(NetworkError) in try body(table) }
         node.content?.noteReplacement()

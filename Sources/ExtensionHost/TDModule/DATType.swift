@@ -11,10 +11,12 @@ enum DATType {
         [
             .member("text", { $0.content?.text ?? "" }) { node, value throws(PythonError) in
                 let text = try value.text()
+                try DATEditing.checkEditable(node)
                 try changing { () throws(NetworkError) in try node.content?.setText(text) }
             },
             .member("csv", { $0.content?.csv ?? "" }) { node, value throws(PythonError) in
                 let text = try value.text()
+                try DATEditing.checkEditable(node)
                 try changing { () throws(NetworkError) in try node.content?.setCSV(text) }
             },
             .reading("jsonObject") { node throws(PythonError) in
@@ -23,7 +25,7 @@ enum DATType {
             },
             .reading("isTable") { $0.content?.kind == .table },
             .reading("isText") { $0.content?.kind == .text },
-            .reading("isEditable") { _ in true },
+            .reading("isEditable") { $0.isEditable },
             .reading("numRows") { $0.content?.table.rows ?? 0 },
             .reading("numCols") { $0.content?.table.columns ?? 0 },
             .reading("module") { node throws(PythonError) in
@@ -42,6 +44,7 @@ enum DATType {
         [
             .calling("write", "text") { node, call throws(PythonError) in
                 let text = try call[0].text()
+                try DATEditing.checkEditable(node)
                 try changing { () throws(NetworkError) in try node.content?.write(text) }
                 return text.unicodeScalars.count
             },

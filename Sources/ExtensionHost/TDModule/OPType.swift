@@ -7,6 +7,7 @@ internal import PythonRuntime
 enum OPType {
     static var members: [NativeMember] {
         identity + hierarchy + parameters + appearance + wiring + storage + messages + lifetime
+            + CookMembers.members
     }
 
     private static var identity: [NativeMember] {
@@ -183,6 +184,7 @@ enum OPType {
             },
             .calling("store", "key, value") { node, call throws(PythonError) in
                 try OperatorObject.storage(of: node).setItem(call[0], to: call[1])
+                try StorageAccess.noteChange(of: call[0], in: node)
                 return call[1]
             },
             .calling("fetch", "key, default=?, search=True, storeDefault=False") {
@@ -213,10 +215,6 @@ enum OPType {
                     node, recursing: try call.bool(0), matching: Pattern(try call.string(1)))
                 return PythonObject.none
             },
-            .calling("errors", "recurse=False") { node, call throws(PythonError) in
-                Host.current?.scriptErrors.text(of: node, recursing: try call.bool(0)) ?? ""
-            },
-            .calling("warnings", "recurse=False") { _, _ in "" },
         ]
     }
 
@@ -225,9 +223,6 @@ enum OPType {
             .calling("destroy") { node, _ throws(PythonError) in
                 try changing { () throws(NetworkError) in try Host.network.destroy(node) }
                 return PythonObject.none
-            },
-            .calling("cook", "force=False, recurse=False, includeUtility=False") { _, _ in
-                PythonObject.none
             },
             .method("__repr__") { call throws(PythonError) in
                 guard let node = OperatorObject.node(ofAny: call.owner) else {

@@ -8,16 +8,24 @@ enum ParameterAccess {
     /// The parameters whose expressions run now: one that comes up again depends on itself.
     private static var evaluating: Set<ObjectIdentifier> = []
 
-    /// What `par.eval()` gives.
+    /// What `par.eval()` gives; an expression's value is kept until something that it read changes.
     static func evaluate(_ parameter: Parameter) throws(PythonError) -> PythonObject {
-        switch parameter.mode {
-        case .constant, .export:
-            return try python(parameter.value, of: parameter)
-        case .expression:
-            return try evaluate(parameter.expression, of: parameter)
-        case .bind:
-            return try evaluate(parameter.bindExpression, of: parameter)
+        let value: ParameterValue
+        do {
+            value = try parameter.evaluate()
+        } catch let error as PythonError {
+            // The same exception may be raised many times; its traceback must not grow each time.
+            if let traceback = parameter.companion as? PythonObject {
+                try error.exception.setAttribute("__traceback__", to: traceback)
+            }
+            throw error
+        } catch let error as ParameterError {
+            throw exception(for: error)
+        } catch {
+            throw CookPostponement.exception
         }
+        if let object = parameter.companion as? PythonObject { return object }
+        return try python(value, of: parameter)
     }
 
     /// The value of an expression, as the parameter's style has it.

@@ -176,7 +176,7 @@ enum Shortcuts {
                 let path = try call.string(0)
                 let place = start.type.family == .comp ? start : start.parent ?? start
                 let dat = datModule(path, from: start) ?? Host.network.find(path, from: place)
-                guard let dat, dat.content != nil else { return .none }
+                guard let dat, dat.ownContent != nil else { return .none }
                 return try Host.running.modules.module(of: dat)
             },
         ]

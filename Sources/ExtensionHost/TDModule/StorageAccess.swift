@@ -20,6 +20,7 @@ enum StorageAccess {
         }
         if try call.bool(3) {
             try OperatorObject.storage(of: node).setItem(call[0], to: standard)
+            try noteChange(of: call[0], in: node)
         }
         return standard
     }
@@ -29,12 +30,25 @@ enum StorageAccess {
     ) throws(PythonError) -> Operator? {
         var next: Operator? = node
         while let candidate = next {
+            if CookRecorder.isRecording {
+                candidate.cookState.source(named: try sourceName(key)).noteRead()
+            }
             if try OperatorObject.storage(of: candidate).value(forKey: key) != nil {
                 return candidate
             }
             next = searching ? candidate.parent : nil
         }
         return nil
+    }
+
+    /// Tells what depends on a storage entry that it is another now.
+    static func noteChange(of key: PythonObject, in node: Operator) throws(PythonError) {
+        guard let cook = node.madeCook else { return }
+        cook.noteChange(ofSource: try sourceName(key))
+    }
+
+    private static func sourceName(_ key: PythonObject) throws(PythonError) -> String {
+        "storage[\(try key.representation())]"
     }
 
     static func unstore(
@@ -47,7 +61,9 @@ enum StorageAccess {
                 let isNamed = try name.isEqual(to: key)
                 let text = try name.isString ? String(python: name) : nil
                 let isMatched = text.flatMap { pattern?.matches($0) } ?? false
-                if isNamed || isMatched { try storage.removeItem(name) }
+                guard isNamed || isMatched else { continue }
+                try storage.removeItem(name)
+                try noteChange(of: name, in: node)
             }
         }
         return .none

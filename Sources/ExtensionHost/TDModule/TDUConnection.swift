@@ -21,6 +21,14 @@ enum TDUConnection {
                 return .none
             })
         try tdu.setAttribute(
+            "_observe",
+            to: .function("observe", "dependency, kind", thread: .any) { call throws(PythonError) in
+                // The guard has judged the access before.
+                guard Interpreter.isMainThread else { return .none }
+                try DependencyNodes.note(call[0], isWrite: call.string(1) == "write")
+                return .none
+            })
+        try tdu.setAttribute(
             "_rate",
             to: .function("rate", thread: .any) { _ throws(PythonError) in
                 try Host.running.timeline.rate.python()

@@ -1,4 +1,5 @@
 internal import Frames
+internal import OperatorNetwork
 internal import PythonRuntime
 
 /// `absTime` and `me.time`.
@@ -50,7 +51,10 @@ enum TimeTypes {
     private static func absolute(
         _ name: String, _ get: @escaping (Frame) -> any PythonConvertible
     ) -> NativeMember {
-        .property(name) { _ throws(PythonError) in try get(Host.running.loop.frame).python() }
+        .property(name) { _ throws(PythonError) in
+            try Host.running.network.timeNode.noteRead()
+            return try get(Host.running.loop.frame).python()
+        }
     }
 
     private static func timeline(
@@ -61,6 +65,7 @@ enum TimeTypes {
             name, get: { time throws(PythonError) in try get(timeline(of: time)).python() },
             set: { time, value throws(PythonError) in
                 try set(timeline(of: time), Double(python: value))
+                Host.network.noteTime()
             })
     }
 
@@ -68,6 +73,7 @@ enum TimeTypes {
         guard let timeline = TDModule.types.time.payload(of: time, as: Timeline.self) else {
             throw TDErrors.error("Invalid Time object.")
         }
+        Host.network.timeNode.noteRead()
         return timeline
     }
 }

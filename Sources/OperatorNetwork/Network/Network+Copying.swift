@@ -73,7 +73,7 @@ extension Operator {
     /// Takes over everything of another operator of the same type but its place and its peer.
     fileprivate func takeOver(_ original: Operator) {
         parameters.copy(from: original.parameters)
-        if let content, let other = original.content { content.table.copy(from: other.table) }
+        if let ownContent, let other = original.ownContent { ownContent.become(copyOf: other) }
         flags = original.flags.subtracting([.current, .selected])
         (nodeX, nodeY) = (original.nodeX, original.nodeY)
         (nodeWidth, nodeHeight) = (original.nodeWidth, original.nodeHeight)

@@ -10,6 +10,12 @@ package final class Network {
     package weak var observer: (any NetworkObserver)?
     /// Evaluates the expressions of parameters.
     package weak var evaluator: (any ExpressionEvaluator)?
+    /// Tells cooks the time.
+    package weak var clock: (any CookClock)?
+    /// The time as something to depend on.
+    package let timeNode = CookNode()
+    /// Which operators there are, and under which names, as something to depend on.
+    package let structureNode = CookNode()
 
     /// Grows whenever a search by path could give another answer than before, so that answers
     /// may be kept as long as it stays.
@@ -103,6 +109,7 @@ package final class Network {
         globalShortcutHolders.remove(leaving)
         operators[leaving.id] = nil
         leaving.network = nil
+        leaving.madeCook?.leave()
         note(.destroyed(leaving.id))
     }
 
@@ -111,6 +118,7 @@ package final class Network {
         case .created, .copied, .destroyed, .renamed, .flagsChanged: structureVersion &+= 1
         default: break
         }
+        followForCooking(change)
         observer?.network(self, didMake: change)
     }
 

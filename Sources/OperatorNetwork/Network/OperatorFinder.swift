@@ -21,10 +21,12 @@ package struct OperatorFinder {
     ) -> Operator? {
         // No name holds a character that means something here, so a hit needs no reading.
         if let child = origin.child(named: pattern) {
-            return includingUtility || !child.flags.contains(.utility) ? child : nil
+            return noted(includingUtility || !child.flags.contains(.utility) ? child : nil)
         }
-        if Pattern.isPlain(pattern) { return follow(pattern[...], origin, includingUtility) }
-        return search(pattern, includingUtility) { _ in origin }.first
+        if Pattern.isPlain(pattern) {
+            return noted(follow(pattern[...], origin, includingUtility))
+        }
+        return findAll(pattern, from: origin, includingUtility: includingUtility).first
     }
 
     /// Every operator that a pattern names, each once; term by term, then as they were created.
@@ -41,13 +43,13 @@ package struct OperatorFinder {
     ) -> Operator? {
         let place = me.parent ?? me
         if let sibling = place.child(named: pattern) {
-            return includingUtility || !sibling.flags.contains(.utility) ? sibling : nil
+            return noted(includingUtility || !sibling.flags.contains(.utility) ? sibling : nil)
         }
         if Pattern.isPlain(pattern) {
             let start = Self.startsAtSelf(pattern[...]) ? me : place
-            return follow(pattern[...], start, includingUtility)
+            return noted(follow(pattern[...], start, includingUtility))
         }
-        return search(pattern, includingUtility) { Self.startsAtSelf($0) ? me : place }.first
+        return findAll(pattern, seenFrom: me, includingUtility: includingUtility).first
     }
 
     /// Every operator that a pattern names as `ops()` sees it in the code of an operator.
@@ -57,9 +59,17 @@ package struct OperatorFinder {
         search(pattern, includingUtility) { Self.startsAtSelf($0) ? me : me.parent ?? me }
     }
 
+    /// Whoever asks depends on the operator's name and place; on all names when there is none.
+    private func noted(_ found: Operator?) -> Operator? {
+        guard CookRecorder.isRecording else { return found }
+        if let found { found.noteIdentityRead() } else { network.structureNode.noteRead() }
+        return found
+    }
+
     private func search(
         _ pattern: String, _ includingUtility: Bool, origin: (Substring) -> Operator
     ) -> [Operator] {
+        network.structureNode.noteRead()
         var found: [Operator] = []
         var members = Set<OperatorID>()
         for (number, term) in pattern.split(separator: " ").enumerated() {

@@ -10,8 +10,10 @@ package final class Operator {
     package let type: OperatorType
     package internal(set) var name: String
     package let parameters: ParameterCollection
-    /// The text or table of a DAT, `nil` for other families.
-    package private(set) var content: Content?
+    /// The text or table of a DAT as it is now, up to date or not; `nil` for other families.
+    package private(set) var ownContent: Content?
+    /// What cooking keeps, once there is something to keep; see `cookState`.
+    package internal(set) var madeCook: OperatorCook?
 
     package internal(set) weak var network: Network?
 
@@ -31,7 +33,11 @@ package final class Operator {
     var wiring = Wiring()
 
     package var flags = OperatorFlags.standard {
-        didSet { if flags != oldValue { network?.note(.flagsChanged(self)) } }
+        didSet {
+            guard flags != oldValue else { return }
+            if flags.symmetricDifference(oldValue).contains(.allowCooking) { allowCookingChanged() }
+            network?.note(.flagsChanged(self))
+        }
     }
     package var nodeX = 0
     package var nodeY = 0
@@ -57,7 +63,7 @@ package final class Operator {
         self.name = name
         parameters = ParameterCollection(type.parameterTable)
         parameters.owner = self
-        content = Self.freshContent(of: self, type)
+        ownContent = Self.freshContent(of: self, type)
     }
 
     deinit {

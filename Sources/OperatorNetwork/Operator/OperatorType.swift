@@ -21,11 +21,15 @@ package nonisolated struct OperatorType: Sendable {
     /// The most wires in; `nil` without a limit.
     package let inputLimit: Int?
 
+    /// Makes what cooks an operator of the type; `nil` for types that hold what they are given.
+    package let cook: (@MainActor @Sendable () -> any Cooking)?
+
     let parameterTable: ParameterTable
 
     init(
         _ shortName: String, _ family: OperatorFamily, label: String, subType: String = "",
-        pages: [ParameterPage], initialContent: InitialContent = .none, inputLimit: Int? = nil
+        pages: [ParameterPage], initialContent: InitialContent = .none, inputLimit: Int? = nil,
+        cook: (@MainActor @Sendable () -> any Cooking)? = nil
     ) {
         name = shortName + family.rawValue
         self.shortName = shortName
@@ -35,6 +39,10 @@ package nonisolated struct OperatorType: Sendable {
         self.pages = pages
         self.initialContent = initialContent
         self.inputLimit = inputLimit
+        self.cook = cook
         parameterTable = ParameterTable(pages)
     }
+
+    /// Whether operators of the type make their output, instead of holding what they are given.
+    package var makesOutput: Bool { cook != nil }
 }

@@ -5,7 +5,9 @@
 package final class Parameter {
     package internal(set) var definition: ParameterDefinition
     /// The operator, `nil` once it is gone or the parameter was removed from it.
-    package internal(set) weak var owner: Operator?
+    package internal(set) weak var owner: Operator? {
+        didSet { if owner == nil { node?.noteChange() } }
+    }
 
     package private(set) var mode: ParameterMode
     /// The constant, which stays while an expression is in charge.
@@ -13,7 +15,12 @@ package final class Parameter {
     package private(set) var expression: String
     package private(set) var bindExpression: String
 
-    private var isEvaluating = false
+    /// The value as something to depend on, once an expression is in charge or somebody depends.
+    private var node: CookNode?
+    /// What the expression in charge gave.
+    private var evaluated = ParameterValue.none
+    /// What the evaluator likes to keep with the expression's value; the network never looks at it.
+    package var companion: AnyObject?
 
     init(_ definition: ParameterDefinition, owner: Operator) {
         self.definition = definition
@@ -106,29 +113,73 @@ package final class Parameter {
 
     /// The value now: the constant, or what the expression in charge gives.
     ///
+    /// An expression is evaluated again only when something that it read has changed.
+    ///
     /// - Throws: What the expression raises, or `ParameterError` when the result doesn't fit.
     package func evaluate() throws -> ParameterValue {
-        switch mode {
-        case .constant, .export: value
-        case .expression: try evaluate(expression)
-        case .bind: try evaluate(bindExpression)
+        if mode == .constant || mode == .export {
+            if CookRecorder.isRecording { try bringUpToDate() }
+            return value
         }
+        try bringUpToDate()
+        return evaluated
     }
 
-    private func evaluate(_ text: String) throws -> ParameterValue {
-        guard !isEvaluating else { throw ParameterError.loop(name, at: path) }
+    /// Notes that the value as it is set, whatever is in charge, has been read.
+    package func noteRead() {
+        if CookRecorder.isRecording { try? bringUpToDate() }
+    }
+
+    private func bringUpToDate() throws {
+        let node = self.node ?? CookNode(self)
+        self.node = node
+        do {
+            try CookGraph.update(node)
+        } catch is CookLoop {
+            // Nobody will tell who reads this that the loop is cut.
+            CookRecorder.noteUntold()
+            throw ParameterError.loop(name, at: path)
+        } catch let postponed as CookPostponed {
+            throw postponed
+        } catch {
+            node.noteRead()
+            throw error
+        }
+        node.noteRead()
+    }
+
+    fileprivate var path: String { owner?.path ?? "" }
+}
+
+extension Parameter: CookWork {
+    package var prerequisites: [CookNode] { [] }
+    package var cookName: String { "the parameter '\(name)' of \(path)" }
+
+    package func cook() throws -> Bool {
+        companion = nil
+        guard mode == .expression || mode == .bind else { return true }
         guard let evaluator = owner?.network?.evaluator else {
             throw ParameterError.noEvaluator(name, at: path)
         }
-        isEvaluating = true
-        defer { isEvaluating = false }
-        return try definition.coerce(evaluator.evaluate(text, for: self), at: path)
+        // Such as `random()`: nothing will ever tell that it would give something else now.
+        defer { if CookRecorder.hasReadNothing { CookRecorder.noteUntold() } }
+        let text = mode == .bind ? bindExpression : expression
+        let new = try definition.coerce(evaluator.evaluate(text, for: self), at: path)
+        guard !CookGraph.isGivingUp else { throw CookPostponed() }
+        // What is inside an object may change while it stays the same object.
+        let isSame = new == evaluated && style != .python
+        evaluated = new
+        return !isSame
     }
-
-    private var path: String { owner?.path ?? "" }
 }
 
 extension Parameter {
+    /// What the expression in charge threw when it was evaluated last.
+    package var failure: (any Error)? { mode == .constant ? nil : node?.failure }
+
+    /// The nodes that read this parameter.
+    var readers: [CookNode] { node?.readers ?? [] }
+
     /// Everything a parameter holds, to be set or copied at once.
     struct State: Equatable {
         var mode: ParameterMode
@@ -151,7 +202,10 @@ extension Parameter {
 
         (mode, value) = (new.mode, new.value)
         (expression, bindExpression) = (new.expression, new.bindExpression)
+        companion = nil
+        node?.invalidate()
         guard let owner else { return true }
+        owner.invalidateOutput()
         if name == Network.globalShortcutParameter {
             owner.network?.noteGlobalShortcut(of: owner, takingOver: tellingObservers)
         }

@@ -100,6 +100,13 @@ package final class ParameterCollection {
         made.values.filter { !$0.definition.isCustom && $0.definition.sequence == nil }
     }
 
+    /// What is wrong with the expressions that were evaluated last, by parameter.
+    var failures: [String] {
+        made.values.filter { $0.failure != nil }.sorted { $0.name < $1.name }.compactMap {
+            parameter in parameter.failure.map { "\(parameter.name): \($0)" }
+        }
+    }
+
     func addSequence(_ parameter: Parameter) -> ParameterSequence {
         let sequence = ParameterSequence(parameter)
         madeSequences.append(sequence)

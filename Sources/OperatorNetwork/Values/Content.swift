@@ -11,7 +11,7 @@ package final class Content {
         case table
     }
 
-    package let kind: Kind
+    package private(set) var kind: Kind
     package let table = Table()
     private weak var owner: Operator?
 
@@ -115,6 +115,30 @@ package final class Content {
         } else {
             try setText(other.text)
         }
+    }
+
+    /// Makes the content a free text, as a cook does; observers are not told.
+    func become(text: String) {
+        kind = .text
+        makeOneCell(text)
+    }
+
+    /// Makes the content a table, as a cook does; observers are not told.
+    ///
+    /// - Parameter rows: The cells; shorter rows are filled with blanks.
+    /// - Throws: `NetworkError` when there are more cells than a table may hold.
+    func become(rows: [[String]]) throws(NetworkError) {
+        kind = .table
+        try fill(rows)
+    }
+
+    /// Makes the content a copy of another one, as a cook does; observers are not told.
+    ///
+    /// - Parameter other: What to copy; `nil` leaves a table without cells.
+    func become(copyOf other: Content?) {
+        guard other !== self else { return }
+        kind = other?.kind ?? .table
+        table.copy(from: other?.table ?? Table())
     }
 
     /// Tells observers that the content was replaced from outside, cell by cell.

@@ -14,6 +14,11 @@ package final class Table {
     /// The cells in memory; the address is fixed for the table's life.
     package nonisolated(unsafe) let storage: UnsafeMutablePointer<TableStorage>
 
+    /// Lets a node tell its readers at the next change.
+    func tellNextChange(to node: CookNode) {
+        storage.pointee.watcher = node
+    }
+
     /// The operator whose content this is, for messages.
     weak var owner: Operator?
 

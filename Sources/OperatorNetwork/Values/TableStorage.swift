@@ -13,6 +13,8 @@ package nonisolated struct TableStorage {
     package var capacity: Int
     /// Grows with every write, so that a reader sees that something changed.
     package var version: UInt64
+    /// Told of the next change, once; `nil` when nobody asked.
+    package var watcher: CookNode?
 
     init() {
         cells = .allocate(capacity: 1)
@@ -24,11 +26,26 @@ package nonisolated struct TableStorage {
 
     var count: Int { rows * columns }
 
+    /// Counts a change and tells who waits for it.
+    @inline(__always)
+    mutating func noteChange() {
+        version &+= 1
+        if watcher != nil { tellWatcher() }
+    }
+
+    /// Tells who waits for a change, once.
+    @inline(never)
+    package mutating func tellWatcher() {
+        let told = watcher
+        watcher = nil
+        told?.noteChange()
+    }
+
     /// Writes a text and lets go of the companion that knew the old one.
     mutating func setText(_ text: String, at position: Int) {
         let old = cells[position].peer
         cells[position] = TableCell(text: text)
-        version &+= 1
+        noteChange()
         if let old { CellPeers.release(old) }
     }
 
@@ -43,7 +60,7 @@ package nonisolated struct TableStorage {
         (cells + start + gap).moveInitialize(from: cells + start, count: tail)
         (cells + start).initialize(repeating: TableCell(), count: gap)
         rows += added
-        version &+= 1
+        noteChange()
     }
 
     /// Opens `added` blank columns before column `column`.
@@ -63,7 +80,7 @@ package nonisolated struct TableStorage {
         cells = wider
         capacity = max(1, rows * width)
         columns = width
-        version &+= 1
+        noteChange()
     }
 
     /// Adds to the end of a cell's known text, in place as long as nobody else holds the text.
@@ -71,7 +88,7 @@ package nonisolated struct TableStorage {
         let old = cells[position].peer
         cells[position].text?.append(text)
         cells[position].peer = nil
-        version &+= 1
+        noteChange()
         if let old { CellPeers.release(old) }
     }
 
@@ -96,7 +113,7 @@ package nonisolated struct TableStorage {
         }
         rows = keptRows.count
         columns = keptColumns.count
-        version &+= 1
+        noteChange()
         for peer in dropped { CellPeers.release(peer) }
     }
 

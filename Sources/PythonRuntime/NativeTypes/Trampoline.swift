@@ -64,10 +64,13 @@ private func call(
         }
         try ThreadAdmission.admit(
             owner, function.name, .call, function.thread, argument: positional.first)
-        return try function.body(
-            NativeCall(
-                function: function, owner: owner ?? .none, arguments: positional,
-                keywords: keywords))
+        return try MemberWatch.watching(owner, function.name, function.thread) {
+            () throws(PythonError) in
+            try function.body(
+                NativeCall(
+                    function: function, owner: owner ?? .none, arguments: positional,
+                    keywords: keywords))
+        }
     }
 }
 
@@ -159,7 +162,9 @@ private func checked(
         let property = Unmanaged<NativeProperty>.fromOpaque(closure).takeUnretainedValue()
         let owner = PythonObject(retaining: object)
         try ThreadAdmission.admit(owner, property.name, .read, property.thread)
-        return try property.get(owner)
+        return try MemberWatch.watching(owner, property.name, property.thread) {
+            () throws(PythonError) in try property.get(owner)
+        }
     }
 }
 
