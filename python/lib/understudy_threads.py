@@ -48,6 +48,11 @@ _failed: Callable[[str, BaseException], None] = print
 _start_new = _thread.start_new_thread
 
 
+def start_unseen(call: Callable[[], None], arguments: tuple[()]) -> None:
+    """Start a thread of the host's own, which is no thread of the project's."""
+    _start_new(call, arguments)
+
+
 def install(failed: Callable[[str, BaseException], None]) -> None:
     """Wrap the ways a thread is started, and hear of exceptions that end one."""
     global _failed

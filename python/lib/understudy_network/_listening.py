@@ -1,0 +1,73 @@
+"""Waits for connections on a port."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from understudy_network._loop import Loop
+
+    Accepted = Callable[[socket.socket, tuple[str, int]], None]
+
+# Connections that wait for the next frame; the system may allow fewer.
+_BACKLOG = 1024
+_ACCEPTED_AT_ONCE = 256
+# The system has no descriptor left: it is asked again a little later.
+_EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
+_PAUSE_SECONDS = 0.1
+
+
+class Listener:
+    """A port that takes connections until it is closed."""
+
+    def __init__(self, loop: Loop, address: str, port: int, accepted: Accepted) -> None:
+        self.served = 0
+        self._loop = loop
+        self._accepted = accepted
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            self._socket.setblocking(False)
+            # A port whose last connections have just ended is free again at once.
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.bind((address, port))
+            self._socket.listen(_BACKLOG)
+        except BaseException:
+            self._socket.close()
+            raise
+        self.port: int = self._socket.getsockname()[1]
+        self._is_closed = False
+        loop.watch(self._socket, self, True, False)
+
+    def close(self) -> None:
+        """Free the port."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._loop.forget(self._socket)
+            self._socket.close()
+
+    def ready(self, readable: bool, writable: bool) -> None:
+        """Take the connections that wait."""
+        del readable, writable
+        for _ in range(_ACCEPTED_AT_ONCE):
+            if self._is_closed:
+                return
+            try:
+                sock, address = self._socket.accept()
+            except (BlockingIOError, InterruptedError, ConnectionAbortedError):
+                return
+            except OSError as error:
+                if error.errno not in _EXHAUSTED:
+                    raise
+                self._loop.forget(self._socket)
+                self._loop.later(_PAUSE_SECONDS, self._go_on)
+                return
+            self._accepted(sock, (address[0], address[1]))
+
+    def _go_on(self) -> None:
+        if not self._is_closed:
+            self._loop.watch(self._socket, self, True, False)
