@@ -49,6 +49,8 @@ struct ProjectRun {
         configuration.guardPolicy = options.guardPolicy
         configuration.isStrict = options.strict
         configuration.projectFolder = project.folder
+        configuration.listenAddress = options.listen
+        configuration.isQuiet = options.quiet
         configuration.patience = Self.patience
         configuration.projectName = project.name
         configuration.arguments = [options.target] + options.arguments

@@ -65,6 +65,14 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         help: "Print an expression's value at the end; me is /project1. May be repeated.")
     var print: [String] = []
 
+    @Option(
+        parsing: .unconditional,
+        help: """
+            The address on which network DATs open ports; 0.0.0.0 lets other machines in, which \
+            TouchDesigner always does.
+            """)
+    var listen = HostConfiguration.loopback
+
     @Option(help: "How the summary is written; json goes to standard output alone.")
     var format = RunOptions.Format.text
 
@@ -78,8 +86,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
     var options: RunOptions {
         RunOptions(
             target: target, frames: frames, seconds: seconds, forever: forever, fps: fps,
-            clock: clock, guardPolicy: guardPolicy, strict: strict, call: call, print: print,
-            format: format, quiet: quiet, arguments: arguments)
+            clock: clock, guardPolicy: guardPolicy, strict: strict, call: call, listen: listen,
+            print: print, format: format, quiet: quiet, arguments: arguments)
     }
 
     func validate() throws {

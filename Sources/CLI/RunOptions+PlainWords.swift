@@ -50,6 +50,7 @@ extension RunOptions {
         case "--fps": return Self.set(&fps, &rest) { Double($0) }
         case "--clock": return Self.set(&clock, &rest) { .init(rawValue: $0) }
         case "--guard": return Self.set(&guardPolicy, &rest) { .init(rawValue: $0) }
+        case "--listen": return Self.set(&listen, &rest) { $0 }
         case "--format": return Self.set(&format, &rest) { .init(rawValue: $0) }
         case "--call": return Self.set(&call, &rest) { [call] in call + [$0] }
         case "--print": return Self.set(&print, &rest) { [print] in print + [$0] }

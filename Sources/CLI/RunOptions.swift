@@ -19,6 +19,8 @@ struct RunOptions: Equatable {
     var strict = false
     /// The values of `--call`, in their order.
     var call: [String] = []
+    /// The address on which network DATs open ports.
+    var listen = HostConfiguration.loopback
     /// The values of `--print`, in their order.
     var print: [String] = []
     var format = Format.text
@@ -35,6 +37,10 @@ struct RunOptions: Equatable {
             return "--seconds is from 0 to a billion, not \(seconds)."
         }
         if !(fps >= 0.01 && fps <= 10_000) { return "--fps is from 0.01 to 10000, not \(fps)." }
+        let isAddress = listen.contains(where: { ".:".contains($0) })
+        if !isAddress || !listen.allSatisfy({ $0.isHexDigit || ".:".contains($0) }) {
+            return "--listen is an IP address, such as 0.0.0.0, not \(listen)."
+        }
         return nil
     }
 }

@@ -27,6 +27,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.clock.frameStarts()
         hearSignals(frame)
         host.extensions.followChanges()
+        host.sockets.serve()
         guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }
         host.callbacks.call(.frameStart, [number])
     }
@@ -60,9 +61,11 @@ final class FrameWork: FrameObserver, NetworkObserver {
     }
 
     func willWait(until deadline: Double) {
+        let isVirtual = host.configuration.clock == .virtual
+        let isExpectingPeers = isVirtual && host.sockets.isExpectingPeers
         released = GIL.letGo()
         // Virtual time would leave threads no moment to run in.
-        if host.configuration.clock == .virtual, threadsAlive > 0 {
+        if isVirtual, threadsAlive > 0 || isExpectingPeers {
             pause.forThreads(frame: 1 / host.loop.rate)
         }
     }
@@ -75,6 +78,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     func adopt(_ node: Operator) throws(PythonError) {
         try OperatorObject.make(for: node, type: TDModule.types.type(of: node.type))
         host.callbacks.noticed(node)
+        host.sockets.noticed(node)
         host.chronicle.watch(node)
     }
 
@@ -88,6 +92,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .willDestroy(let node):
                 leaving[node.id] = node
                 host.extensions.tearDown(node)
+                host.sockets.leaves(node)
                 ScriptSources.leave(node)
                 if let parent = node.parent { OperatorObject.detach(node.name, from: parent) }
             case .destroyed(let id):
@@ -102,10 +107,12 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 try OperatorObject.attach(node, OperatorObject.object(of: node))
                 host.callbacks.changed()
             case .parameterPulsed(let node, let parameter):
+                host.sockets.pulsed(node, parameter)
                 if parameter.name == "reinitextensions" {
                     _ = try host.extensions.reinitialise(node)
                 }
             case .parameterChanged(let node, let parameter):
+                host.sockets.changed(node)
                 if parameter.definition.sequence == "ext" {
                     host.extensions.parametersChanged(of: node)
                 }

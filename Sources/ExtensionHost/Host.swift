@@ -52,11 +52,15 @@ public final class Host {
     let modules = DATModules()
     let scripts = ScriptEngine()
     let scriptErrors = ScriptErrors()
+    /// What is wrong with operators themselves, such as a port that is taken.
+    let operatorErrors = ScriptErrors()
     let runs: DelayedRuns
     private(set) lazy var resources = TDResources(loop)
     private(set) lazy var extensions = ExtensionLifecycle(host: self)
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
     private(set) lazy var clock = HostClock(host: self)
+    private(set) lazy var callbackDATs = CallbackDATs(host: self)
+    private(set) lazy var sockets = NetworkDATs(host: self)
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
     /// What reads and writes COMPs on disk, where there is one.
@@ -157,6 +161,7 @@ public final class Host {
         hasEnded = true
         return GIL.hurrying {
             callbacks.call(.exit)
+            sockets.end()
             extensions.tearDownAll()
             runs.queue.killAll()
             chronicle.lookAtContents()

@@ -38,6 +38,15 @@ public nonisolated struct HostConfiguration: Sendable {
     public var pythonExecutable: String?
     /// What `sys.argv` holds.
     public var arguments: [String] = [""]
+    /// The address on which network DATs open ports, unless a Local Address parameter names another.
+    ///
+    /// TouchDesigner opens them to every machine that can reach this one. A headless run is often left
+    /// alone with code of others, so here that is asked for: `0.0.0.0` is every address.
+    public var listenAddress = HostConfiguration.loopback
+    /// The address that only this machine reaches.
+    public static let loopback = "127.0.0.1"
+    /// Whether the host keeps to itself what it does of its own accord, such as opening a port.
+    public var isQuiet = false
     /// How long threads that are no daemons may take to end when the run ends.
     ///
     /// - Units: seconds

@@ -10,6 +10,7 @@ import Testing
         ["a", "--clock", "virtual", "--guard", "abort", "--format", "json"],
         ["a", "--call", "-1", "--call", "--frames", "--print", "-q", "--print", "x"],
         ["a", "--frames", "2", "--", "--frames", "-q", "--", ""], ["a", "--"],
+        ["a.py", "--listen", "0.0.0.0"], ["a.py", "-q", "--listen", "::1"],
         ["--call", "a", "b", "--", "c"],
     ]
 
@@ -31,7 +32,8 @@ import Testing
         ["run", "a.py", "--clock", "wall"], ["run", "a.py", "--fps", "nan"],
         ["run", "a.py", "--frames", "1", "--forever"], ["run", "-", "--version"],
         ["run", "a.py", "--nonsense"], ["help", "run"], ["run", "--", "a.py"],
-        ["run", "a.py", "--print", "--"],
+        ["run", "a.py", "--print", "--"], ["run", "a.py", "--listen", "-q"],
+        ["run", "a.py", "--listen", "everybody"], ["run", "a.py", "--listen", "--"],
     ])
     func `all other words are left to ArgumentParser`(words: [String]) {
         #expect(RunOptions(plainWords: words) == nil)

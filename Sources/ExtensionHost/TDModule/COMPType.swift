@@ -55,7 +55,12 @@ enum COMPType {
         let created = try changing { () throws(NetworkError) in
             try Host.network.create(type, named: name, in: node)
         }
-        if try call.bool(2) { Host.current?.callbacks.created(created) }
+        if try call.bool(2) {
+            try changing { () throws(NetworkError) in
+                try CallbackDATs.dock(to: created, in: Host.network)
+            }
+            Host.current?.callbacks.created(created)
+        }
         return try OperatorObject.object(of: created)
     }
 

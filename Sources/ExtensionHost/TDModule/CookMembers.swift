@@ -55,7 +55,9 @@ enum CookMembers {
         [
             .calling("errors", "recurse=False") { node, call throws(PythonError) in
                 try text(of: node, recursing: call.bool(0)) { node in
-                    node.errors + (Host.current?.scriptErrors.list(of: node) ?? [])
+                    guard let host = Host.current else { return node.errors }
+                    return node.errors + host.operatorErrors.list(of: node)
+                        + host.scriptErrors.list(of: node)
                 }
             },
             .calling("warnings", "recurse=False") { node, call throws(PythonError) in

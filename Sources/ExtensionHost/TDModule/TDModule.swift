@@ -28,6 +28,7 @@ final class TDModule {
     let iop: NativeType
     let ipar: NativeType
     let mod: NativeType
+    let peer: NativeType
     let run: NativeType
     let runs: NativeType
     let absTime: NativeType
@@ -76,6 +77,7 @@ final class TDModule {
         iop = try NativeType("td.IOP", members: Shortcuts.iopMembers)
         ipar = try NativeType("td.IPar", members: Shortcuts.iparMembers)
         mod = try NativeType("td.MOD", members: Shortcuts.modMembers)
+        peer = try NativeType("td.Peer", members: PeerType.members)
         run = try NativeType("td.Run", members: RunType.members)
         runs = try NativeType("td.Runs", members: RunType.listMembers)
         absTime = try NativeType("td.AbsTime", members: TimeTypes.absoluteMembers)
@@ -94,7 +96,8 @@ final class TDModule {
             case .dat: dat
             default: try family(type.family.rawValue, base: op)
             }
-        let made = try Self.operatorType(type.name, base: base)
+        let made = try Self.operatorType(
+            type.name, base: base, members: SocketMembers.members(of: type.name))
         operators[type.name] = made
         try object.setAttribute(type.name, to: made.object)
         return made
@@ -152,7 +155,7 @@ final class TDModule {
             try object.setAttribute("tdAttributeError", to: errors.attributeError)
             try object.setAttribute("ThreadConflictError", to: errors.threadConflict)
         }
-        for type in [op, comp, dat, cell, par, parCollection, page, run, runs] {
+        for type in [op, comp, dat, cell, par, parCollection, page, peer, run, runs] {
             try object.setAttribute(type.object.attribute("__name__").text(), to: type.object)
         }
         for family in OperatorFamily.allCases where family != .comp && family != .dat {

@@ -79,6 +79,7 @@ enum AccessSpelling {
         let names = [
             (module.absTime, "absTime"), (module.time, "time"), (module.project, "project"),
             (module.app, "app"), (module.run, "a delayed run"), (module.runs, "runs"),
+            (module.peer, "a Peer"),
         ]
         return names.first { $0.0.isType(of: object) }?.1 ?? ""
     }

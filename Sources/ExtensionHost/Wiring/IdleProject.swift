@@ -1,10 +1,11 @@
 internal import OperatorNetwork
 
 extension Host {
-    /// Whether nothing of the project is ever called: it has no Execute DAT and no extension.
+    /// Whether nothing of the project is ever called: it has no Execute DAT, no network DAT and no extension.
     package var isIdle: Bool {
         network.root.withDescendants.allSatisfy { node in
-            node.type.name != "executeDAT" && !Self.hasExtension(node)
+            node.type.name != "executeDAT" && !NetworkDATs.kinds.contains(node.type.name)
+                && !Self.hasExtension(node)
         }
     }
 

@@ -20,6 +20,8 @@ package nonisolated struct OperatorType: Sendable {
     package let initialContent: InitialContent
     /// The most wires in; `nil` without a limit.
     package let inputLimit: Int?
+    /// The functions of the Callbacks DAT that TouchDesigner docks to a fresh one.
+    package let callbacks: String?
 
     /// Makes what cooks an operator of the type; `nil` for types that hold what they are given.
     package let cook: (@MainActor @Sendable () -> any Cooking)?
@@ -29,7 +31,8 @@ package nonisolated struct OperatorType: Sendable {
     init(
         _ shortName: String, _ family: OperatorFamily, label: String, subType: String = "",
         pages: [ParameterPage], initialContent: InitialContent = .none, inputLimit: Int? = nil,
-        cook: (@MainActor @Sendable () -> any Cooking)? = nil
+        cook: (@MainActor @Sendable () -> any Cooking)? = nil,
+        callbacks: String? = nil
     ) {
         name = shortName + family.rawValue
         self.shortName = shortName
@@ -40,6 +43,7 @@ package nonisolated struct OperatorType: Sendable {
         self.initialContent = initialContent
         self.inputLimit = inputLimit
         self.cook = cook
+        self.callbacks = callbacks
         parameterTable = ParameterTable(pages)
     }
 

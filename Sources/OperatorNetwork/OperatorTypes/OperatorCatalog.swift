@@ -15,8 +15,16 @@ package nonisolated struct OperatorCatalog: Sendable {
         BaseCOMP.type,
         ContainerCOMP.type,
         ExecuteDAT.type,
+        OSCInDAT.type,
+        OSCOutDAT.type,
         TableDAT.type,
+        TCPIPDAT.type,
         TextDAT.type,
+        UDPInDAT.type,
+        UDPOutDAT.type,
+        WebClientDAT.type,
+        WebServerDAT.type,
+        WebSocketDAT.type,
     ])
 
     /// The type of a full name such as `textDAT`, compared exactly; `nil` without one.

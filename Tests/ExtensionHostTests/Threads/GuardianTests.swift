@@ -1,5 +1,6 @@
 @testable import ExtensionHost
 import OperatorNetwork
+import PythonRuntime
 import TestSupport
 import Testing
 import ThreadGuard
@@ -12,6 +13,11 @@ struct GuardianTests {
     {
         let host = try RunningHost(configure)
         try host.text("walk", MemberWalk.script)
+        // A real one comes with a datagram, in a later frame.
+        let sender = try PythonSuite.evaluate(
+            "__import__('types').SimpleNamespace(owner=None, address='127.0.0.1', port=1)")
+        try PythonObject.module("builtins")
+            .setAttribute("walked_peer", to: PeerType.make(sender))
         return host
     }
 

@@ -1,0 +1,70 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+
+/// Calls the functions of the DAT that an operator's Callbacks DAT parameter names.
+///
+/// - Source: <https://docs.derivative.ca/WebserverDAT_Class>
+final class CallbackDATs {
+    private unowned let host: Host
+
+    init(host: Host) { self.host = host }
+
+    /// A function of an operator's callbacks; what running the DAT's text raises is reported.
+    ///
+    /// - Parameters:
+    ///   - name: The function's name.
+    ///   - owner: The operator with the parameter.
+    /// - Returns: Nil without such a DAT or function.
+    func function(_ name: String, of owner: Operator) -> PythonObject? {
+        guard let dat = dat(of: owner) else { return nil }
+        do throws(PythonError) {
+            guard let found = try host.modules.module(of: dat).attributeIfPresent(name),
+                found.isCallable
+            else { return nil }
+            return found
+        } catch {
+            host.report(error, in: name, of: dat)
+            return nil
+        }
+    }
+
+    /// Calls a function of an operator's callbacks; what it raises is reported.
+    ///
+    /// - Parameters:
+    ///   - function: The function.
+    ///   - name: Its name.
+    ///   - owner: The operator with the parameter.
+    ///   - arguments: What it is called with.
+    /// - Returns: What it returned, nil when it raised.
+    func call(
+        _ function: PythonObject, _ name: String, of owner: Operator, _ arguments: [PythonObject]
+    ) -> PythonObject? {
+        do throws(PythonError) {
+            return try host.activity.during("running \(name)", owner) { () throws(PythonError) in
+                try function.call(arguments: arguments)
+            }
+        } catch {
+            host.report(error, in: name, of: dat(of: owner) ?? owner)
+            return nil
+        }
+    }
+
+    /// Docks to a fresh operator the DAT that TouchDesigner gives it for its callbacks.
+    static func dock(to owner: Operator, in network: Network) throws(NetworkError) {
+        guard let text = owner.type.callbacks, let parent = owner.parent else { return }
+        let dat = try network.create(TextDAT.type, named: "\(owner.name)_callbacks", in: parent)
+        try dat.content?.setText(text)
+        try network.dock(dat, to: owner)
+        (dat.nodeX, dat.nodeY) = (owner.nodeX, owner.nodeY - 2 * Operator.standardHeight)
+        // A fresh parameter of this style takes any path.
+        _ = try? owner.parameters["callbacks"]?.set(.string(dat.name))
+    }
+
+    private func dat(of owner: Operator) -> Operator? {
+        guard let parameter = owner.parameters["callbacks"] else { return nil }
+        guard let value = try? ParameterAccess.evaluate(parameter),
+            let found = OperatorObject.node(ofAny: value), found.content != nil
+        else { return nil }
+        return found
+    }
+}
