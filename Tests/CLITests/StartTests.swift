@@ -30,7 +30,7 @@ import Testing
         let modules = Set(run.output.split(separator: "\n").map(String.init))
         let ours = modules.subtracting(Self.pythonsOwn).filter { !$0.hasPrefix("/project1/") }
         #expect(run.exitCode == 0)
-        #expect(ours == ["_ast", "td", "understudy_wiring"], "\(run.text)")
+        #expect(ours == ["_symtable", "td", "understudy_glance"], "\(run.text)")
     }
 
     @Test func `a script that looks finds what Python itself starts with`() async throws {

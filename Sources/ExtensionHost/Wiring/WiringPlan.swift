@@ -1,7 +1,7 @@
 internal import OperatorNetwork
 internal import PythonRuntime
 
-/// What a script offers to be wired, as `understudy_wiring` reads it.
+/// What a script offers to be wired, as `understudy_glance` and `understudy_wiring` read it.
 struct WiringPlan {
     /// An extension class and the methods that its name or documentation gives a role.
     struct Class {
@@ -24,14 +24,14 @@ struct WiringPlan {
 
     init(_ script: UnwiredScript) throws(PythonError) {
         // Compiled first, so that what cannot be compiled is told as Python tells it.
-        _ = try PythonSource(script.text, fileName: script.file).compile()
+        let code = try PythonSource(script.text, fileName: script.file).compile()
         let known =
             try TDModule.types.object.attributeNames() + [
                 "me", "args", "ParMode", "root", "tdu", "td",
             ] + ["math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings"]
             + FirstImport.namesOfSite
-        let plan = try PythonObject.module("understudy_wiring")
-            .callMethod("plan", script.text.python(), known.python())
+        let plan = try PythonObject.module("understudy_glance")
+            .callMethod("plan", script.text.python(), known.python(), code)
         var classes: [Class] = []
         for entry in try plan.item("classes".python()).elements() {
             classes.append(
