@@ -42,13 +42,14 @@ stress: ## Start and end the program 1,000 times with busy threads; ENDINGS=200 
 	    swift test --scratch-path $$scratch --filter CLITests.EndingTests
 
 bench: ## Build for speed and run the benchmarks.
-	@$(prepare) && for product in Benchmarks understudy; do \
+	@needs=release; $(prepare) && for product in Benchmarks understudy; do \
 	    swift build --scratch-path $$scratch -c release $(static) --product $$product || exit 1; \
 	done && \
 	    $$scratch/release/Benchmarks
 
 release: ## Build the program for speed and print where it lies.
-	@$(prepare) && swift build --scratch-path $$scratch -c release $(static) --product understudy && \
+	@needs=release; $(prepare) && \
+	    swift build --scratch-path $$scratch -c release $(static) --product understudy && \
 	    echo "$$PWD/$$scratch/release/understudy"
 
 lint: ## Check style: Swift always, Python and shell where their tools are here.

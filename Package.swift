@@ -2,11 +2,18 @@
 import Foundation
 import PackageDescription
 
-// Which CPython is embedded: one build serves one minor version. The Makefile sets both variables;
-// `swift build` alone takes the system's `python3`.
+// Which CPython is embedded: one build serves one minor version. The Makefile sets these variables;
+// `swift build` alone takes the system's `python3` and its shared library.
 let environment = ProcessInfo.processInfo.environment
 let pythonPackage = environment["UNDERSTUDY_PYTHON"].map { "python-\($0)-embed" } ?? "python3-embed"
 let pythonSearchPath = (environment["UNDERSTUDY_PYTHON_RPATH"] ?? "").split(separator: ":")
+// Where the linker finds CPython as an object, if it is to be a part of the program.
+let staticPython = environment["UNDERSTUDY_PYTHON_STATIC"]
+// The `python3` of a CPython that is a part of the program, and so has no library to be found by.
+let pythonProgram: [CSetting] =
+    environment["UNDERSTUDY_PYTHON_PROGRAM"].map {
+        [.define("UNDERSTUDY_PYTHON_PROGRAM", to: "\"\($0)\"")]
+    } ?? []
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -22,9 +29,11 @@ let onMainActor =
         .defaultIsolation(MainActor.self),
         .unsafeFlags(["-Xfrontend", "-disable-dynamic-actor-isolation"]),
     ]
+let linkerFlags =
+    pythonSearchPath.flatMap { ["-rpath", String($0)] }
+    + (staticPython.map { ["--dynamic-list=\($0)/exported"] } ?? [])
 let pythonLinker: [LinkerSetting] =
-    pythonSearchPath.isEmpty
-    ? [] : [.unsafeFlags(pythonSearchPath.flatMap { ["-Xlinker", "-rpath", "-Xlinker", "\($0)"] })]
+    linkerFlags.isEmpty ? [] : [.unsafeFlags(linkerFlags.flatMap { ["-Xlinker", $0] })]
 
 let package = Package(
     name: "Understudy",
@@ -41,7 +50,9 @@ let package = Package(
     targets: [
         // Floor 0: nothing of ours below.
         .systemLibrary(name: "CPython", path: "CModules/CPython", pkgConfig: pythonPackage),
-        .target(name: "CPythonShims", dependencies: ["CPython"], path: "CModules/CPythonShims"),
+        .target(
+            name: "CPythonShims", dependencies: ["CPython"], path: "CModules/CPythonShims",
+            cSettings: pythonProgram),
         .target(name: "OperatorNetwork", swiftSettings: onMainActor),
         .target(name: "Frames", swiftSettings: onMainActor),
         .target(name: "ThreadGuard", swiftSettings: strict),

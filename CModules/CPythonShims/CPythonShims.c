@@ -3,6 +3,7 @@
 #include "CPythonShims.h"
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
@@ -74,6 +75,43 @@ const char *CPythonShims_libraryPath(void) {
     Dl_info info;
     if (dladdr((void *)&Py_IsInitialized, &info) == 0) return NULL;
     return info.dli_fname;
+}
+
+const char *CPythonShims_program(void) {
+#ifdef UNDERSTUDY_PYTHON_PROGRAM
+    return UNDERSTUDY_PYTHON_PROGRAM;
+#else
+    return NULL;
+#endif
+}
+
+// What faulthandler calls; its own functions give no exit code and no moment of one's choice. A shared
+// libpython of 3.13 keeps it to itself.
+extern const char *_Py_DumpTracebackThreads(int, PyInterpreterState *, PyThreadState *)
+    __attribute__((weak));
+
+// The same for the main thread alone, which may need memory for it.
+static void writeMainStack(int descriptor) {
+    PyThreadState *state = PyInterpreterState_ThreadHead(PyInterpreterState_Main());
+    for (PyThreadState *next = state; next != NULL; next = PyThreadState_Next(next)) state = next;
+    PyFrameObject *frame = state == NULL ? NULL : PyThreadState_GetFrame(state);
+    dprintf(descriptor, "Main thread (most recent call first):\n");
+    for (int depth = 0; frame != NULL && depth < 100; depth++) {
+        PyCodeObject *code = PyFrame_GetCode(frame);
+        dprintf(
+            descriptor, "  File \"%s\", line %d in %s\n", PyUnicode_AsUTF8(code->co_filename),
+            PyFrame_GetLineNumber(frame), PyUnicode_AsUTF8(code->co_name));
+        frame = PyFrame_GetBack(frame);
+    }
+}
+
+void CPythonShims_writeStacks(int descriptor) {
+    if (!Py_IsInitialized()) return;
+    if (_Py_DumpTracebackThreads != NULL) {
+        _Py_DumpTracebackThreads(descriptor, PyInterpreterState_Main(), NULL);
+    } else {
+        writeMainStack(descriptor);
+    }
 }
 
 typedef struct {

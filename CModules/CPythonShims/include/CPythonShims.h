@@ -150,6 +150,13 @@ void CPythonShims_takeBack(PyThreadState *state);
 // the loader does not say. Borrowed from the loader.
 const char *CPythonShims_libraryPath(void);
 
+// The python3 of a CPython that is a part of this program; NULL when the library has a file of its own.
+const char *CPythonShims_program(void);
+
+// Writes where the Python code of every thread stands, from a signal handler and without the GIL, as
+// the last thing that a program does: it may find the memory locked and never return.
+void CPythonShims_writeStacks(int descriptor);
+
 // Ends the process with `code` when it is still alive after `seconds`; the watcher is a plain thread
 // that never touches Python.
 void CPythonShims_endAfter(double seconds, int code);

@@ -10,9 +10,13 @@ private import Glibc
 /// Finds the `python3` program that belongs to the libpython in this process.
 ///
 /// The first `python3` on `PATH` may be of another version (version managers shadow the system's), so
-/// the search starts at the library's own file and climbs until a `bin/python3.N` is found.
+/// the search starts at the library's own file and climbs until a `bin/python3.N` is found. A library
+/// that is a part of this program has no file of its own; the build knows its `python3`.
 enum PythonExecutable {
     static func find() -> String? {
+        if let known = CPythonShims_program(), access(known, X_OK) == 0 {
+            return String(cString: known)
+        }
         guard let path = CPythonShims_libraryPath(), let real = realpath(path, nil) else {
             return nil
         }
