@@ -29,6 +29,7 @@ struct ProjectRun {
         try load(project, into: host)
         host.start()
         runFrames(host, progress)
+        Interrupts.framesAreOver()
         finish(host)
     }
 
@@ -113,6 +114,7 @@ struct ProjectRun {
         var values: [String: String?] = [:]
         for expression in options.print { values[expression] = host.evaluate(expression) }
         var summary = host.end()
+        Interrupts.projectIsOver()
         summary.values = values
         if let signalled, summary.exitCode < 10 { summary.exitCode = signalled }
         switch options.format {

@@ -51,7 +51,9 @@ extension Host {
 
     /// Tells an exception that reached the host, keeps it with the operator and counts it.
     func report(_ error: PythonError, in activity: String, of node: Operator) {
-        if error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
+        // A program that was asked to end interrupts code that does not come back; that is told.
+        let isOverdue = loop.clock.interruption.isRaised && error.isKind(of: .keyboardInterrupt)
+        if !isOverdue, error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
             requestedExit = ExitRequest.code(of: error)
             if let message = ExitRequest.message(of: error) { textport.say(message, to: .error) }
             return

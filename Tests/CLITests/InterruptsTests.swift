@@ -48,6 +48,68 @@ import Testing
         #expect(!run.output.contains("onExit ran"))
     }
 
+    @Test(arguments: [("SIGINT", 130), ("SIGTERM", 143)])
+    func `code that never comes back is interrupted, told with its line, and the run ends in order`(
+        signal: String, code: Int32
+    ) async throws {
+        let endless = "os.kill(os.getpid(), signal.\(signal))\n\t\twhile True: pass"
+        let file = try Scratch().add("a.py", Self.project(endless))
+
+        let run = try await ProgramRun.understudy([file.path, "--forever"], limit: 20)
+
+        #expect(run.exitCode == code)
+        #expect(!run.isTooSlow)
+        #expect(run.output.contains("onExit ran"))
+        #expect(run.errors.contains("onFrameStart failed in frame"))
+        #expect(run.errors.contains("this code did not come back"))
+        #expect(run.errors.contains("a.py:5 in onFrameStart"), "\(run.text)")
+    }
+
+    @Test func `code that waits for a lock is interrupted like any other`() async throws {
+        let endless = "os.kill(os.getpid(), signal.SIGTERM)\n\t\tthreading.Event().wait()"
+        let file = try Scratch().add("a.py", Self.project(endless))
+
+        let run = try await ProgramRun.understudy([file.path, "--forever"], limit: 20)
+
+        #expect(run.exitCode == 143)
+        #expect(run.output.contains("onExit ran"), "\(run.text)")
+    }
+
+    @Test(arguments: [
+        "time.sleep(1000)", "while True:\n\t\t\ttry: time.sleep(0.01)\n\t\t\texcept: pass",
+        "sum(iter(int, 1))",
+    ])
+    func `code that hears of no interrupt is told with its line and ended`(
+        endless: String
+    ) async throws {
+        let stuck = "os.kill(os.getpid(), signal.SIGTERM)\n\t\t\(endless)"
+        let file = try Scratch().add("a.py", Self.project(stuck))
+
+        let run = try await ProgramRun.understudy([file.path, "--forever"], limit: 20)
+
+        #expect(run.exitCode == 143)
+        #expect(!run.isTooSlow)
+        #expect(run.errors.contains("its code does not come back"))
+        #expect(run.errors.contains("in onFrameStart"), "\(run.text)")
+    }
+
+    @Test func `an end that does not come back is ended too`() async throws {
+        let file = try Scratch().add(
+            "a.py",
+            """
+            import os, signal
+            def onFrameStart(frame):
+            \tos.kill(os.getpid(), signal.SIGTERM)
+            def onExit():
+            \twhile True: pass
+            """)
+
+        let run = try await ProgramRun.understudy([file.path, "--forever"], limit: 20)
+
+        #expect(run.exitCode == 143)
+        #expect(run.errors.contains("a.py:5 in onExit"), "\(run.text)")
+    }
+
     @Test func `a thread conflict outranks the signal`() async throws {
         let file = try Scratch().add(
             "a.py",
