@@ -159,6 +159,19 @@ def test_operators_share_a_port_only_when_both_are_asked_to(stage: Stage) -> Non
     stage.until(lambda: len(two.calls) == 2)
 
 
+def test_a_group_is_joined_and_left(stage: Stage) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    group = {"protocol": "multicastmsging", "address": "239.255.77.7", "port": port}
+    receivers = [udp(stage, "udpinDAT", name, **group) for name in ("one", "two")]
+    sender = udp(stage, "udpoutDAT", "out", **group, localaddress="127.0.0.1")
+    stage.frames(1)
+    assert [dat.error for dat in (*receivers, sender)] == ["", "", ""]
+
+    assert stage.device(sender).send("to all", terminator="") == 6
+    stage.until(lambda: all(receiver.calls for receiver in receivers))
+    assert {receiver.calls[0][2] for receiver in receivers} == {"to all"}
+
+
 def test_the_receivers_of_ten_thousand_datagrams_take_as_many_frames_as_they_need(
     stage: Stage,
 ) -> None:

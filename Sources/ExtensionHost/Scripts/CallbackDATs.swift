@@ -14,7 +14,7 @@ final class CallbackDATs {
     /// - Parameters:
     ///   - name: The function's name.
     ///   - owner: The operator with the parameter.
-    /// - Returns: Nil without such a DAT or function.
+    /// - Returns: Nil without such a DAT or function, `False` when the DAT's text does not run.
     func function(_ name: String, of owner: Operator) -> PythonObject? {
         guard let dat = dat(of: owner) else { return nil }
         do throws(PythonError) {
@@ -24,7 +24,7 @@ final class CallbackDATs {
             return found
         } catch {
             host.report(error, in: name, of: dat)
-            return nil
+            return try? false.python()
         }
     }
 

@@ -94,6 +94,16 @@ struct NetworkDATsTests {
         #expect(host.host.summary().exitCode == 1)
     }
 
+    @Test func `callbacks that cannot be read are told, and the client hears 500, not 404`() throws {
+        let host = try server("def onHTTPRequest(:\n")
+
+        try host.check(Self.ports + "ask('/')")
+        host.frames(20)
+
+        try host.check(Self.ports + "assert answer().startswith(b'HTTP/1.1 500')")
+        #expect(host.errors.contains { $0.contains("SyntaxError") })
+    }
+
     @Test func `a callback may destroy its own operator, and its port is free at once`() throws {
         let host = try server(
             """

@@ -6,30 +6,26 @@ calls `serve` each frame; everything is answered through the functions of the ho
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from understudy_network._loop import Loop
-from understudy_network.osc_dats import OSCIn, OSCOut
-from understudy_network.tcpip import TCPIP
-from understudy_network.udp import UDPIn, UDPOut
-from understudy_network.web_client import WebClient
-from understudy_network.web_server import WebServer
-from understudy_network.websocket_client import WebSocketClient
 
 if TYPE_CHECKING:
     from typing import Any
 
     from understudy_network._device import DAT, Device, Host
 
-KINDS: dict[str, type[Device]] = {
-    "oscinDAT": OSCIn,
-    "oscoutDAT": OSCOut,
-    "tcpipDAT": TCPIP,
-    "udpinDAT": UDPIn,
-    "udpoutDAT": UDPOut,
-    "webclientDAT": WebClient,
-    "webserverDAT": WebServer,
-    "websocketDAT": WebSocketClient,
+# Where each kind is; it is imported with the first of them.
+KINDS = {
+    "oscinDAT": ("osc_dats", "OSCIn"),
+    "oscoutDAT": ("osc_dats", "OSCOut"),
+    "tcpipDAT": ("tcpip", "TCPIP"),
+    "udpinDAT": ("udp", "UDPIn"),
+    "udpoutDAT": ("udp", "UDPOut"),
+    "webclientDAT": ("web_client", "WebClient"),
+    "webserverDAT": ("web_server", "WebServer"),
+    "websocketDAT": ("websocket_client", "WebSocketClient"),
 }
 
 
@@ -51,8 +47,9 @@ class Network:
 
     def add(self, id: int, kind: str, dat: DAT) -> None:
         """Take care of a new operator; its sockets are opened in the next frame."""
-        device = KINDS[kind](self._host, self._loop, dat)
-        self._devices[id] = self._unsettled[id] = device
+        module, name = KINDS[kind]
+        make: type[Device] = getattr(import_module("understudy_network." + module), name)
+        self._devices[id] = self._unsettled[id] = make(self._host, self._loop, dat)
 
     def remove(self, id: int) -> None:
         """Close the sockets of an operator that goes, at once."""

@@ -45,6 +45,11 @@ class Endpoint:
                 self._join(address, port, group)
             else:
                 self._socket.bind((address, port))
+                if family == socket.AF_INET and address != "0.0.0.0":
+                    # What goes to a group goes out by the same address.
+                    self._socket.setsockopt(
+                        socket.IPPROTO_IP, socket.IP_MULTICAST_IF, socket.inet_aton(address)
+                    )
         except BaseException:
             self._socket.close()
             raise

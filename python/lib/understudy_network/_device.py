@@ -36,8 +36,11 @@ if TYPE_CHECKING:
         # The address that ports are opened on unless the project names another one.
         address: str
 
-        def function(self, dat: DAT, name: str) -> Callable[..., Any] | None:
-            """A function of the DAT that the operator's Callbacks DAT parameter names."""
+        def function(self, dat: DAT, name: str) -> Callable[..., Any] | bool | None:
+            """A function of the DAT that the operator's Callbacks DAT parameter names.
+
+            None when there is none, False when the DAT's script does not run.
+            """
             ...
 
         def run(
@@ -173,7 +176,7 @@ class Device:
         Functions written for older builds take fewer arguments.
         """
         function = self.host.function(self.dat, name) if self.dat.valid else None
-        if function is None:
+        if function is None or isinstance(function, bool):
             return False, None
         code = getattr(function, "__code__", None)
         if code and not code.co_flags & _TAKES_ANY_NUMBER and not hasattr(function, "__self__"):
@@ -181,7 +184,7 @@ class Device:
         return self.host.run(self.dat, name, function, args)
 
     def has(self, name: str) -> bool:
-        """Whether the callbacks DAT defines a function."""
+        """Whether the callbacks DAT defines a function, as far as can be told."""
         return self.dat.valid and self.host.function(self.dat, name) is not None
 
     def deliver(self, call: Callable[[], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from http.client import responses
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -267,7 +267,7 @@ class HTTPConnection:
         self._advance()
 
     def _refuse(self, status: int, what: str) -> None:
-        reason = responses.get(status, "Error")
+        reason = HTTPStatus(status).phrase
         body = f"{status} {reason}: {what}.\n".encode()
         more = "Sec-WebSocket-Version: 13\r\nUpgrade: websocket\r\n" if status == 426 else ""
         head = (
@@ -276,6 +276,7 @@ class HTTPConnection:
         )
         self._buffer.clear()
         self._data.clear()
+        self._hold()
         self.stream.write(head.encode() + body)
         self.stream.close()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ssl
-from http.client import responses
+from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -121,6 +120,8 @@ class Request:
         self._data = bytearray()
         tls = None
         if parts.scheme == "https":
+            import ssl
+
             tls = ssl.create_default_context()
             if not order.verifies:
                 tls.check_hostname = False
@@ -246,4 +247,5 @@ class Request:
 def status_of(head: Head) -> dict[str, int | str]:
     """The status of an answer as callbacks are given it."""
     code = int(head.start[1])
-    return {"code": code, "message": head.start[2] or responses.get(code, "")}
+    known = {int(status): status.phrase for status in HTTPStatus}
+    return {"code": code, "message": head.start[2] or known.get(code, "")}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
-import ssl
 from typing import TYPE_CHECKING
 
 from understudy_network import _loop
 
 if TYPE_CHECKING:
+    import ssl
     from typing import Protocol
 
     from understudy_network._loop import Loop, Timer
@@ -42,8 +42,6 @@ WRITE_LIMIT = 64 * 1024 * 1024
 _STALL_SECONDS = 30.0
 _LINGER_SECONDS = 2.0
 
-_AGAIN = (BlockingIOError, InterruptedError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
-
 
 class Stream:
     """One connection, from the first packet to the last."""
@@ -65,6 +63,8 @@ class Stream:
         # A peer that has vanished is noticed in the end, even when nobody sends.
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         self._socket = sock
+        # The same socket once it speaks TLS; `ssl` is slow to import and mostly not needed.
+        self._secure: ssl.SSLSocket | None = None
         self._tls, self._server_name, self._is_server = tls, server_name, is_server
         self._out = bytearray()
         self._held = 0
@@ -188,7 +188,7 @@ class Stream:
         if self._tls:
             try:
                 self._loop.forget(self._socket)
-                self._socket = self._tls.wrap_socket(
+                self._socket = self._secure = self._tls.wrap_socket(
                     self._socket,
                     server_side=self._is_server,
                     server_hostname=self._server_name,
@@ -203,18 +203,28 @@ class Stream:
             self._opened()
 
     def _shake_hands(self) -> None:
-        assert isinstance(self._socket, ssl.SSLSocket)
+        if self._secure is None:
+            return
         try:
-            self._socket.do_handshake()
-        except ssl.SSLWantReadError:
-            self._loop.watch(self._socket, self, True, False)
-        except ssl.SSLWantWriteError:
-            self._loop.watch(self._socket, self, False, True)
+            self._secure.do_handshake()
         except OSError as error:
-            self.abort(reason(error))
+            if not self._only_waits(error):
+                self.abort(reason(error))
+            else:
+                wants_write = type(error).__name__ == "SSLWantWriteError"
+                self._loop.watch(self._socket, self, not wants_write, wants_write)
         else:
             self._is_shaking_hands = False
             self._opened()
+
+    def _only_waits(self, error: OSError) -> bool:
+        if isinstance(error, (BlockingIOError, InterruptedError)):
+            return True
+        if self._secure is None:
+            return False
+        import ssl
+
+        return isinstance(error, (ssl.SSLWantReadError, ssl.SSLWantWriteError))
 
     def _opened(self) -> None:
         self._is_open = True
@@ -228,10 +238,9 @@ class Stream:
                 return
             try:
                 data = self._socket.recv(_READ_SIZE)
-            except _AGAIN:
-                return
             except OSError as error:
-                self.abort("" if self._is_closing else reason(error))
+                if not self._only_waits(error):
+                    self.abort("" if self._is_closing else reason(error))
                 return
             taken += len(data)
             if not data:
@@ -243,15 +252,13 @@ class Stream:
             elif not self._is_closing:
                 # What still comes while the connection ends is thrown away.
                 self._receiver.received(data)
-            if not isinstance(self._socket, ssl.SSLSocket):
+            if self._secure is None:
                 return
         self._look_for_deciphered()
 
     def _look_for_deciphered(self) -> None:
         # The system does not know of bytes that TLS has deciphered already.
-        if self._is_gone or not isinstance(self._socket, ssl.SSLSocket):
-            return
-        if self._socket.pending():
+        if not self._is_gone and self._secure is not None and self._secure.pending():
             self._loop.deliver(lambda: None if self._is_gone else self.ready(True, False))
 
     def _flush(self) -> None:
@@ -259,10 +266,9 @@ class Stream:
             with memoryview(self._out) as view:
                 sent = self._socket.send(view[:_READ_SIZE])
             del self._out[:sent]
-        except _AGAIN:
-            return
         except OSError as error:
-            self.abort(reason(error))
+            if not self._only_waits(error):
+                self.abort(reason(error))
             return
         if sent and self._stall:
             self._stall.cancel()
@@ -275,10 +281,10 @@ class Stream:
         if self._has_ended:
             self.abort("")
             return
-        if isinstance(self._socket, ssl.SSLSocket):
+        if self._secure is not None:
             # Sends TLS's own good-bye; the peer's is not waited for.
             with contextlib.suppress(OSError, ValueError):
-                self._socket.unwrap()
+                self._secure.unwrap()
         try:
             # Closing with bytes unread would take back what the peer has yet to read.
             self._socket.shutdown(socket.SHUT_WR)
@@ -303,6 +309,8 @@ class Stream:
 
 def reason(error: OSError) -> str:
     """What went wrong, in the system's words."""
-    if isinstance(error, ssl.SSLError):
-        return error.reason.replace("_", " ").lower() if error.reason else str(error)
+    # What `ssl.SSLError` tells of itself.
+    words = getattr(error, "reason", None)
+    if isinstance(words, str) and words:
+        return words.replace("_", " ").lower()
     return error.strerror or str(error)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-import ssl
 from typing import TYPE_CHECKING, Any, cast
 
 from understudy_network import _websocket
@@ -18,6 +17,7 @@ from understudy_network._listening import Listener
 
 if TYPE_CHECKING:
     import socket
+    import ssl
 
 _CONNECTION_LIMIT = 4096
 
@@ -186,6 +186,8 @@ class WebServer(Device):
         certificate, key = str(self.value("certificate")), str(self.value("privatekey"))
         if not certificate:
             raise ValueError("Secure (TLS) needs a certificate: Certificate File Path is empty")
+        import ssl
+
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         password = str(self.value("password") or "")
         # Without one, a key that is encrypted must not make OpenSSL ask at the terminal.

@@ -5,7 +5,6 @@ Source: <https://docs.derivative.ca/WebSocket_DAT>, <https://docs.derivative.ca/
 
 from __future__ import annotations
 
-import ssl
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -48,7 +47,11 @@ class WebSocketClient(Device):
         )
         self._head.clear()
         seconds = float(self.value("timeout") or 0) / 1000 or _CONNECT_SECONDS
-        tls = ssl.create_default_context() if is_secure else None
+        tls = None
+        if is_secure:
+            import ssl
+
+            tls = ssl.create_default_context()
         self._monitor(f"connecting to {name}:{port}")
         self._connection = Connection(self.loop, name, port, self, seconds, tls)
 
