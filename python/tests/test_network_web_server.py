@@ -226,6 +226,28 @@ def test_a_callback_that_raises_or_answers_nonsense_is_a_500(stage: Stage, serve
     assert stage.beside(lambda: get(server))[0] == 404
 
 
+def test_of_a_header_in_several_spellings_the_last_one_counts(stage: Stage, server: DAT) -> None:
+    server.on(
+        "onHTTPRequest",
+        lambda *_: {
+            "statusCode": 200,
+            "data": "{}",
+            "Content-Type": "text/plain",
+            "content-type": "application/json",
+            "Content-Length": 99,
+            "Set-Cookie": ["a=1", "b=2"],
+        },
+    )
+    request = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+
+    answer = stage.beside(lambda: exchange(port_of(server), request))
+
+    assert answer.lower().count(b"content-type:") == 1
+    assert b"content-type: application/json\r\n" in answer
+    assert b"Set-Cookie: a=1\r\nSet-Cookie: b=2\r\n" in answer
+    assert answer.endswith(b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")
+
+
 def test_a_callback_that_destroys_its_own_operator_ends_the_connection(
     stage: Stage, server: DAT
 ) -> None:

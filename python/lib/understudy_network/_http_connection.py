@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from understudy_network import _websocket
 from understudy_network._http import Body, HTTPError, keeps_alive, take_head
+from understudy_network._http_response import response_bytes
 from understudy_network._streams import Stream
 from understudy_network._websocket import WebSocket
 
@@ -50,9 +50,6 @@ if TYPE_CHECKING:
 BODY_LIMIT = 64 * 1024 * 1024
 # A client that says nothing is let go; an open WebSocket may be silent for ever.
 _SILENCE_SECONDS = 30.0
-_NO_BODY = (204, 304)
-_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-_LINE_BREAK = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 class HTTPConnection:
@@ -136,32 +133,9 @@ class HTTPConnection:
         head = self._head
         if head is None or not self.stream.is_open:
             return
-        status = int(response.get("statusCode", 404))
-        if not 200 <= status <= 999:
-            raise ValueError(f"{status} is no status code of an answer")
-        body = _body_bytes(response.get("data"))
-        lines = [f"HTTP/1.1 {status} {_checked(response.get('statusReason') or '')}"]
-        names: set[str] = set()
         goes_on = keeps_alive(head) and not self._has_ended
-        for name, value in response.items():
-            if name in ("statusCode", "statusReason", "data"):
-                continue
-            if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
-                raise ValueError(f"{name!r} is no name of a header")
-            names.add(name.lower())
-            if name.lower() == "connection":
-                goes_on = goes_on and "close" not in str(value).lower()
-            elif name.lower() not in ("content-length", "transfer-encoding"):
-                for one in cast("list[Any]", value) if isinstance(value, list) else [value]:
-                    lines.append(f"{name}: {_checked(one)}")
-        if "content-type" not in names and body:
-            lines.append("Content-Type: text/html; charset=utf-8")
-        if status not in _NO_BODY:
-            lines.append(f"Content-Length: {len(body)}")
-        lines.append("Connection: " + ("keep-alive" if goes_on else "close"))
-        text = "\r\n".join(lines) + "\r\n\r\n"
-        is_bare = head.start[0] == "HEAD" or status in _NO_BODY
-        self.stream.write(text.encode("latin-1", "replace") + (b"" if is_bare else body))
+        data, goes_on = response_bytes(response, head, goes_on)
+        self.stream.write(data)
         self._finish(goes_on)
 
     def accept_websocket(self) -> bool:
@@ -284,18 +258,3 @@ class HTTPConnection:
         if self._timer:
             self._timer.cancel()
         self._timer = self._server.loop.later(_SILENCE_SECONDS, lambda: self.stream.abort(""))
-
-
-def _body_bytes(data: object) -> bytes:
-    if data is None:
-        return b""
-    if isinstance(data, (bytes, bytearray)):
-        return bytes(data)
-    return str(data).encode("utf-8", "surrogateescape")
-
-
-def _checked(value: object) -> str:
-    text = str(value)
-    if _LINE_BREAK.search(text):
-        raise ValueError(f"{text!r} would break the answer's headers apart")
-    return text
