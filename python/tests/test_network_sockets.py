@@ -54,6 +54,7 @@ def test_tcp_client_and_server_talk_line_by_line(stage: Stage) -> None:
     assert terminator_is_none == 10
     stage.until(lambda: len(client.calls) > 1)
     assert client.calls[1][3] == b"x\x01\xff\x02\x03"
+    assert (client.calls[1][4].address, client.calls[1][4].port) == ("127.0.0.1", port)
 
     assert peer.close()
     stage.until(lambda: client.names()[-1] == server.names()[-1] == "onClose")

@@ -355,3 +355,21 @@ def test_a_thousand_connections_that_say_nothing_do_not_hold_up_a_frame(
     for peer in peers:
         peer.close()
     stage.until(lambda: not stage.device(server)._connections)
+
+
+def test_a_server_on_an_address_of_ipv6_is_written_with_brackets(stage: Stage) -> None:
+    port = free_port()
+    server = stage.make("webserverDAT", "web", port=port, localaddress="::1")
+    server.on("onHTTPRequest", answer_all)
+    stage.frames(1)
+    if "Cannot assign" in server.error or "not supported" in server.error:
+        pytest.skip(f"this machine has no IPv6: {server.error}")
+
+    def ask() -> bytes:
+        with socket.create_connection(("::1", port), DEADLINE) as peer:
+            peer.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            return peer.recv(65536)
+
+    assert stage.beside(ask).endswith(b"GET /")
+    assert server.calls[-1][1]["serverAddress"] == f"[::1]:{port}"
+    assert server.calls[-1][1]["clientAddress"].startswith("[::1]:")

@@ -71,6 +71,8 @@ class Connection:
         self._why = ""
         self._is_over = False
         self.stream: Stream | None = None
+        # The address that is tried, or has answered.
+        self.address = ""
         self._timer = loop.later(seconds, self._time_is_up)
         find(loop, name, self._found)
 
@@ -119,7 +121,7 @@ class Connection:
         # The first address is the one that counts: what it said is told in the end.
         why = self._why = self._why or why
         while self._addresses:
-            address = self._addresses.pop(0)
+            self.address = address = self._addresses.pop(0)
             family = socket.AF_INET6 if ":" in address else socket.AF_INET
             try:
                 sock = socket.socket(family, socket.SOCK_STREAM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ class Endpoint:
                 user.came(data, (address[0], address[1]))
 
     def _join(self, address: str, port: int, group: str) -> None:
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Several operators and programs listen to one group; macOS has an option of its own for it.
+        name = "SO_REUSEPORT" if sys.platform == "darwin" else "SO_REUSEADDR"
+        self._socket.setsockopt(socket.SOL_SOCKET, getattr(socket, name), 1)
         self._socket.bind((group, port))
         membership = struct.pack("4s4s", socket.inet_aton(group), socket.inet_aton(address))
         self._socket.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, membership)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from understudy_network import _websocket
 from understudy_network._http import Body, HTTPError, keeps_alive, take_head
 from understudy_network._http_response import response_bytes
+from understudy_network._listening import named
 from understudy_network._streams import Stream
 from understudy_network._websocket import WebSocket
 
@@ -58,7 +59,7 @@ class HTTPConnection:
     def __init__(
         self, server: Server, sock: socket.socket, address: tuple[str, int], here: str
     ) -> None:
-        self.client = f"{address[0]}:{address[1]}"
+        self.client = named(*address)
         self.here = here
         self._server = server
         self.stream = Stream(server.loop, sock, self, server.tls, is_server=True)

@@ -21,6 +21,11 @@ _EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _PAUSE_SECONDS = 0.1
 
 
+def named(address: str, port: int) -> str:
+    """An address and a port in one text."""
+    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+
+
 class Listener:
     """A port that takes connections until it is closed."""
 

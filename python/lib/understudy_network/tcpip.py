@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from understudy_network._connecting import Connection
 from understudy_network._device import Device, bytes_of, joined
-from understudy_network._listening import Listener
+from understudy_network._listening import Listener, named
 from understudy_network._rows import Rows, Splitter, text_of
 from understudy_network._streams import Stream
 from understudy_network.udp import osc_packets
@@ -113,7 +113,7 @@ class TCPIP(Device):
             self._listener = Listener(self.loop, local, port, self._accepted)
             self.holds("tcp", self._listener.port)
             self.stands()
-            self.host.announce(self.dat, f"listens on {local}:{self._listener.port}")
+            self.host.announce(self.dat, f"listens on {named(local, self._listener.port)}")
         else:
             name = str(self.value("address") or "localhost")
             peer = StreamPeer(self, name, port)
@@ -142,6 +142,7 @@ class TCPIP(Device):
         """A connection stands."""
         if self._connection:
             peer.stream = self._connection.stream
+            peer.address = self._connection.address
             self.stands()
         self._peers.append(peer)
         self.deliver(lambda: self.call("onConnect", self.dat, peer.public))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from understudy_network import _websocket
 from understudy_network._device import Device
 from understudy_network._http_connection import HTTPConnection
-from understudy_network._listening import Listener
+from understudy_network._listening import Listener, named
 
 if TYPE_CHECKING:
     import socket
@@ -42,7 +42,7 @@ class WebServer(Device):
         self._listener = Listener(self.loop, address, int(self.value("port")), self._accepted)
         self.holds("tcp", self._listener.port)
         self.stands()
-        self._here = f"{address}:{self._listener.port}"
+        self._here = named(address, self._listener.port)
         self.host.announce(self.dat, f"serves {'https' if self.tls else 'http'}://{self._here}")
         self.deliver(lambda: self.call("onServerStart", self.dat))
 
