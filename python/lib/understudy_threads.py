@@ -48,7 +48,7 @@ _failed: Callable[[str, BaseException], None] = print
 _start_new = _thread.start_new_thread
 
 
-def start_unseen(call: Callable[[], None], arguments: tuple[()]) -> None:
+def start_unseen(call: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     """Start a thread of the host's own, which is no thread of the project's."""
     _start_new(call, arguments)
 

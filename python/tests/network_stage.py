@@ -39,6 +39,7 @@ class DAT:
         self.path, self.valid, self.par = path, True, Pars(values)
         self.rows: list[list[str]] = []
         self.text = ""
+        self.values: dict[str, float] = {}
         self.error = ""
         self.calls: list[tuple[Any, ...]] = []
         self.functions: dict[str, Callable[..., Any]] = {}
@@ -84,6 +85,12 @@ class Host:
         if limit >= 0:
             del dat.rows[1 : max(1, len(dat.rows) - limit)]
         return len(dat.rows) - 1
+
+    def set_channels(self, dat: DAT, values: dict[str, float]) -> None:
+        dat.values = dict(values)
+
+    def channels(self, dat: DAT) -> dict[str, list[float]]:
+        return {name: [value] for name, value in dat.values.items()}
 
     def set_text(self, dat: DAT, text: str) -> None:
         dat.text = text

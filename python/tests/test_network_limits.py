@@ -118,6 +118,19 @@ def test_a_websocket_message_without_end_is_cut_off(
     assert "onWebSocketReceiveText" not in server.names()
 
 
+def test_a_flood_of_tiny_frames_takes_as_many_frames_as_it_needs(stage: Stage, server: DAT) -> None:
+    server.on("onWebSocketReceivePong")
+    peer = connect(server)
+    peer.sendall(
+        b"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    peer.sendall(b"\x8a\x80aaaa" * 30_000)
+    stage.until(lambda: "onWebSocketReceivePong" in server.names())
+    assert len(server.calls) < 30_000
+    stage.until(lambda: len(server.calls) == 30_000)
+
+
 def test_connections_past_the_limit_are_not_taken(
     stage: Stage, server: DAT, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,6 +109,24 @@ def test_names_that_nobody_knows_are_told_without_holding_up_a_frame(stage: Stag
     stage.until(lambda: "no.such.name.invalid was not found" in client.error)
 
 
+def test_a_name_that_many_ask_for_is_looked_up_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = free_port()
+    server = tcp(stage, "server", mode="server", port=port)
+    asked: list[str] = []
+
+    def look_up(name: str, *_: Any, **__: Any) -> list[Any]:
+        asked.append(name)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    for number in range(20):
+        tcp(stage, f"client{number}", mode="client", port=port, address="stage.example")
+    stage.until(lambda: server.names().count("onConnect") == 20)
+    assert asked == ["stage.example"]
+
+
 def udp(stage: Stage, kind: str, name: str, **values: Any) -> DAT:
     base = {"protocol": "msging", "address": "localhost", "format": "permessage", "shared": False}
     dat = stage.make(kind, name, **{**base, **values})
@@ -334,3 +352,55 @@ def test_an_impossible_port_is_the_operators_error(stage: Stage, port: int) -> N
     assert "port" in server.error
     assert "port" in sender.error
     assert "port" in client.error
+
+
+def test_osc_chops_make_channels_of_addresses_and_back(stage: Stage) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    receiver = stage.make(
+        "oscinCHOP",
+        "in",
+        protocol="msging",
+        netaddress="",
+        port=port,
+        oscaddressscope="/*",
+        stripsegments=0,
+        resetchannels=False,
+        resetvalues=False,
+    )
+    sender = stage.make(
+        "oscoutCHOP",
+        "out",
+        protocol="msging",
+        netaddress="localhost",
+        port=port,
+        numericformat="float",
+        format="sample",
+        sendevents=False,
+    )
+    stage.frames(1)
+
+    sender.values = {"1/fader": 0.5, "x": -2.0}
+    stage.network.end_frame()
+    stage.until(lambda: receiver.values)
+    assert receiver.values == {"1/fader": 0.5, "x": -2.0}
+
+    # What has not changed is not sent again.
+    receiver.values = {}
+    stage.network.end_frame()
+    sender.values["x"] = 3.0
+    stage.network.end_frame()
+    stage.until(lambda: receiver.values == {"1/fader": 0.5, "x": 3.0})
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer:
+        peer.sendto(b"/a/xy\0\0\0,ifs\0\0\0\0\0\0\0\x01\x3f\x00\0\0no\0\0", ("127.0.0.1", port))
+        stage.until(lambda: "a/xy2" in receiver.values)
+        assert (receiver.values["a/xy1"], receiver.values["a/xy2"]) == (1.0, 0.5)
+        stage.set(receiver, stripsegments=1)
+        peer.sendto(b"/a/b\0\0\0\0,T\0\0", ("127.0.0.1", port))
+        stage.until(lambda: receiver.values.get("b") == 1.0)
+    stage.pulse(receiver, "resetvaluespulse")
+    stage.frames(1)
+    assert set(receiver.values.values()) == {0.0}
+    stage.pulse(receiver, "resetchannelspulse")
+    stage.frames(1)
+    assert receiver.values == {}

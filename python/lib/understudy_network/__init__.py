@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Where each kind is; it is imported with the first of them.
 KINDS = {
+    "oscinCHOP": ("osc_chops", "OSCInCHOP"),
     "oscinDAT": ("osc_dats", "OSCIn"),
+    "oscoutCHOP": ("osc_chops", "OSCOutCHOP"),
     "oscoutDAT": ("osc_dats", "OSCOut"),
     "tcpipDAT": ("tcpip", "TCPIP"),
     "udpinDAT": ("udp", "UDPIn"),
@@ -83,6 +85,12 @@ class Network:
             if device:
                 device.pulsed(name)
         self._loop.poll(seconds)
+
+    def end_frame(self) -> None:
+        """Send what the operators have cooked in this frame."""
+        for device in list(self._devices.values()):
+            if device.sends_each_frame:
+                device.frame_ends()
 
     def close(self) -> None:
         """Close every socket."""

@@ -36,19 +36,28 @@ def find(loop: Loop, name: str, found: Found) -> None:
     except ValueError:
         pass
 
-    def ask() -> None:
-        addresses: list[str] = []
-        why = ""
-        try:
-            for entry in socket.getaddrinfo(name, None, type=socket.SOCK_STREAM):
-                if str(entry[4][0]) not in addresses:
-                    addresses.append(str(entry[4][0]))
-        except (OSError, UnicodeError) as error:
-            why = f"{name} was not found: {error.args[-1] if error.args else error}"
-        loop.deliver(lambda: found(addresses, why))
+    waiting = loop.asked.setdefault(name, [])
+    waiting.append(found)
+    if len(waiting) == 1:
+        # The system's search may take seconds.
+        start_unseen(_ask, (loop, name))
 
-    # The system's search may take seconds.
-    start_unseen(ask, ())
+
+def _ask(loop: Loop, name: str) -> None:
+    addresses: list[str] = []
+    why = ""
+    try:
+        for entry in socket.getaddrinfo(name, None, type=socket.SOCK_STREAM):
+            if str(entry[4][0]) not in addresses:
+                addresses.append(str(entry[4][0]))
+    except (OSError, UnicodeError) as error:
+        why = f"{name} was not found: {error.args[-1] if error.args else error}"
+
+    def tell() -> None:
+        for found in loop.asked.pop(name, []):
+            found(list(addresses), why)
+
+    loop.deliver(tell)
 
 
 class Connection:

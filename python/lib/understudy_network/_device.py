@@ -61,6 +61,14 @@ if TYPE_CHECKING:
             """Make a text the whole content of the operator."""
             ...
 
+        def set_channels(self, chop: DAT, values: dict[str, float]) -> None:
+            """Make numbers the channels of the operator."""
+            ...
+
+        def channels(self, chop: DAT) -> dict[str, list[float]]:
+            """The samples of each channel of the operator, up to date."""
+            ...
+
         def input(self, dat: DAT, index: int) -> Any:
             """The DAT wired into an input, or None."""
             ...
@@ -99,6 +107,8 @@ class Device:
     # The parameters whose change closes the sockets and opens them anew.
     settings: Sequence[str] = ()
     protocol = "tcp"
+    # Whether the device is told of the end of each frame.
+    sends_each_frame = False
 
     def __init__(self, host: Host, loop: Loop, dat: DAT) -> None:
         self.host, self.loop, self.dat = host, loop, dat
@@ -121,6 +131,9 @@ class Device:
     def pulsed(self, name: str) -> None:
         """A pulse parameter was pressed."""
         del name
+
+    def frame_ends(self) -> None:
+        """All operators have cooked; asked for with `sends_each_frame`."""
 
     # The operator's side.
 

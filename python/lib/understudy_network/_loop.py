@@ -58,6 +58,8 @@ class Loop:
 
     def __init__(self, failed: Callable[[BaseException], None]) -> None:
         self.held = 0
+        # Names that are looked up, and who waits for their addresses.
+        self.asked: dict[str, list[Callable[[list[str], str], None]]] = {}
         # Which device holds a port, such as ("tcp", 9980).
         self.ports: dict[tuple[str, int], Device] = {}
         self._failed = failed

@@ -120,12 +120,9 @@ class Request:
         self._data = bytearray()
         tls = None
         if parts.scheme == "https":
-            import ssl
+            from understudy_network._tls import client_context
 
-            tls = ssl.create_default_context()
-            if not order.verifies:
-                tls.check_hostname = False
-                tls.verify_mode = ssl.CERT_NONE
+            tls = client_context(order.verifies)
         port = parts.port or (443 if tls else 80)
         self._expect_progress()
         self._connection = Connection(

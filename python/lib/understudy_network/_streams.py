@@ -11,6 +11,7 @@ from understudy_network import _loop
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Callable
     from typing import Protocol
 
     from understudy_network._loop import Loop, Timer
@@ -136,6 +137,17 @@ class Stream:
         self._finish_closing()
         if not self._is_gone:
             self._watch()
+
+    def go_on_later(self, call: Callable[[], None]) -> None:
+        """Make a call in its turn, and read nothing before."""
+
+        def go_on() -> None:
+            if not self._is_gone:
+                self.pause(False)
+                call()
+
+        self.pause(True)
+        self._loop.deliver(go_on)
 
     def end_soon(self) -> None:
         """Give the peer a moment to end the connection, then do it."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 MESSAGE_LIMIT = 64 * 1024 * 1024
 _CONTROL_LIMIT = 125
+_FRAMES_AT_ONCE = 500
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _GOING_AWAY, _PROTOCOL_ERROR, _NOT_UTF8, _TOO_BIG, _NO_ROOM = 1001, 1002, 1007, 1009, 1013
 
@@ -96,8 +97,12 @@ class WebSocket:
             return
         self._buffer += data
         try:
-            while not self.is_over and self._take_frame():
-                pass
+            for _ in range(_FRAMES_AT_ONCE):
+                if self.is_over or not self._take_frame():
+                    break
+            else:
+                # A flood of tiny frames must not hold up everybody else.
+                self._stream.go_on_later(lambda: self.feed(b""))
             if not self._stream.hold(len(self._buffer) + len(self._message)):
                 raise _Violation(_NO_ROOM, "too much is unread here")
         except _Violation as violation:

@@ -69,8 +69,12 @@ class DatagramDevice(Device):
         """Open the port."""
         if self.value("protocol", "msging") == "reliablemsging":
             raise ValueError("Reliable Messaging (UDT) is not spoken here; UDP is.")
-        self.rows.clear()
+        self.clear()
         self.bind()
+
+    def clear(self) -> None:
+        """Forget what was received."""
+        self.rows.clear()
 
     def bind(self) -> None:
         """Open the endpoint; the kinds differ in what they bind to."""
@@ -92,7 +96,7 @@ class DatagramDevice(Device):
     def pulsed(self, name: str) -> None:
         """Clear the table."""
         if name == "clear":
-            self.rows.clear()
+            self.clear()
 
     def came(self, data: bytes, address: tuple[str, int]) -> None:
         """A datagram has come."""

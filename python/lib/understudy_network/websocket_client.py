@@ -49,9 +49,9 @@ class WebSocketClient(Device):
         seconds = float(self.value("timeout") or 0) / 1000 or _CONNECT_SECONDS
         tls = None
         if is_secure:
-            import ssl
+            from understudy_network._tls import client_context
 
-            tls = ssl.create_default_context()
+            tls = client_context(True)
         self._monitor(f"connecting to {name}:{port}")
         self._connection = Connection(self.loop, name, port, self, seconds, tls)
 
