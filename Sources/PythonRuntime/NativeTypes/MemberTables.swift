@@ -59,6 +59,7 @@ struct MemberTables {
     private static func entry(_ property: NativeProperty) -> PyGetSetDef {
         var entry = PyGetSetDef()
         entry.name = permanentText(property.name)
+        if !property.documentation.isEmpty { entry.doc = permanentText(property.documentation) }
         entry.get = nativePropertyGet
         entry.set = property.set == nil ? nil : nativePropertySet
         // SAFETY: the table lives for ever, and so does the property it points to.

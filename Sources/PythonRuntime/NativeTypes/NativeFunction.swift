@@ -6,14 +6,16 @@ final class NativeFunction {
     let name: String
     let thread: MemberThread
     let body: (NativeCall) throws(PythonError) -> PythonObject
+    let documentation: String
     private let signatureText: String
     private var parsed: Signature?
 
     init(
-        name: String, signature: String, thread: MemberThread,
+        name: String, signature: String, documentation: String = "", thread: MemberThread,
         body: @escaping (NativeCall) throws(PythonError) -> PythonObject
     ) {
         self.name = name
+        self.documentation = documentation
         signatureText = signature
         self.thread = thread
         self.body = body
@@ -94,7 +96,10 @@ enum NativeFunctionTypes {
         var functionName = PyGetSetDef()
         functionName.name = permanentText("__name__")
         functionName.get = nativeFunctionName
-        let getters = permanent([textSignature, functionName, PyGetSetDef()])
+        var documentation = PyGetSetDef()
+        documentation.name = permanentText("__doc__")
+        documentation.get = nativeFunctionDocumentation
+        let getters = permanent([textSignature, functionName, documentation, PyGetSetDef()])
         // SAFETY: slots hold function pointers as raw pointers; CPython casts them back by id.
         let call = unsafeBitCast(
             PyVectorcall_Call as ternaryfunc, to: UnsafeMutableRawPointer.self)

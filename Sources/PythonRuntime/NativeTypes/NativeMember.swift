@@ -4,13 +4,15 @@ final class NativeProperty {
     let thread: MemberThread
     let get: (PythonObject) throws(PythonError) -> PythonObject
     let set: ((PythonObject, PythonObject) throws(PythonError) -> Void)?
+    let documentation: String
 
     init(
-        name: String, thread: MemberThread,
+        name: String, documentation: String, thread: MemberThread,
         get: @escaping (PythonObject) throws(PythonError) -> PythonObject,
         set: ((PythonObject, PythonObject) throws(PythonError) -> Void)?
     ) {
         self.name = name
+        self.documentation = documentation
         self.thread = thread
         self.get = get
         self.set = set
@@ -43,17 +45,20 @@ public struct NativeMember {
     ///
     /// - Parameters:
     ///   - name: Its Python name.
+    ///   - documentation: Its `__doc__`; none when empty.
     ///   - thread: Which threads may use it.
     ///   - get: Gives its value.
     ///   - set: Takes a new value; nil makes it read-only.
     /// - Returns: The member.
     public static func property(
-        _ name: String, thread: MemberThread = .main,
+        _ name: String, documentation: String = "", thread: MemberThread = .main,
         get: @escaping (PythonObject) throws(PythonError) -> PythonObject,
         set: ((PythonObject, PythonObject) throws(PythonError) -> Void)? = nil
     ) -> NativeMember {
         NativeMember(
-            content: .property(NativeProperty(name: name, thread: thread, get: get, set: set)))
+            content: .property(
+                NativeProperty(
+                    name: name, documentation: documentation, thread: thread, get: get, set: set)))
     }
 
     /// A method; names with two underscores on both sides fill the type's slots as in Python.
@@ -61,16 +66,20 @@ public struct NativeMember {
     /// - Parameters:
     ///   - name: Its Python name.
     ///   - signature: Its parameters without `self`, see ``Signature``.
+    ///   - documentation: Its `__doc__`; none when empty.
     ///   - thread: Which threads may call it.
     ///   - body: What it does.
     /// - Returns: The member.
     public static func method(
-        _ name: String, _ signature: String = "", thread: MemberThread = .main,
+        _ name: String, _ signature: String = "", documentation: String = "",
+        thread: MemberThread = .main,
         _ body: @escaping (NativeCall) throws(PythonError) -> PythonObject
     ) -> NativeMember {
         NativeMember(
             content: .method(
-                NativeFunction(name: name, signature: signature, thread: thread, body: body)))
+                NativeFunction(
+                    name: name, signature: signature, documentation: documentation, thread: thread,
+                    body: body)))
     }
 
     /// A class attribute.

@@ -137,6 +137,18 @@ private func checked(
     }
 }
 
+@c func nativeFunctionDocumentation(
+    _ callable: ObjectPointer?, _ closure: UnsafeMutableRawPointer?
+) -> ObjectPointer? {
+    answering { () throws(PythonError) in
+        guard let callable else { return .none }
+        // SAFETY: the function is kept by the callable, which the caller keeps.
+        let function = callable.tail(as: NativeFunctionTail.self).pointee.function
+        let text = function.takeUnretainedValue().documentation
+        return text.isEmpty ? .none : try text.python()
+    }
+}
+
 @c func nativeFunctionRepresentation(_ callable: ObjectPointer?) -> ObjectPointer? {
     answering { () throws(PythonError) in
         guard let callable else { return .none }

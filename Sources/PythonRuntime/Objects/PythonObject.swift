@@ -98,7 +98,7 @@ public final class PythonObject: @unchecked Sendable {
     }
 
     /// The type's name without its module, as error texts tell it.
-    var typeName: String {
+    public var typeName: String {
         (try? type.attribute("__name__").text()) ?? "?"
     }
 
