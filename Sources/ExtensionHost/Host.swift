@@ -23,6 +23,10 @@ public final class Host {
     static var network: Network { current?.network ?? nowhere }
     private static let nowhere = Network()
 
+    /// The operator types there are; the file that tells most of them is read when one is needed.
+    static let catalog = OperatorCatalog(
+        rows: OperatorRows(file: bundledFolder + "/understudy_api/operators.txt"))
+
     /// How long before a frame's moment the GIL is asked for, which a busy thread may hold.
     ///
     /// - Units: seconds
@@ -88,7 +92,7 @@ public final class Host {
             configuration.clock == .real
             ? RealClock(interruption: interruption) : VirtualClock(interruption: interruption)
         timeline = Timeline(rate: configuration.rate)
-        network = Network()
+        network = Network(catalog: Self.catalog)
         var reportRun: (PythonError, DelayedCall) -> Void = { _, _ in }
         runs = DelayedRuns(clock: clock, timeline: timeline) { reportRun($0, $1) }
         loop = FrameLoop(

@@ -44,11 +44,12 @@ package struct NetworkBuilder {
         _ name: String, _ type: String, in parent: Operator, _ at: SourcePlace
     ) throws(ProjectError) -> Operator {
         guard let type = network.catalog[type] else {
-            let known = network.catalog.all.map(\.name).joined(separator: ", ")
+            let alike = network.catalog.names.first { $0.lowercased() == type.lowercased() }
             throw ProjectError(
                 file: at.file, line: at.line,
                 reason: "The operator '\(name)' has the type '\(type)', which is not known here.",
-                suggestion: "Known types are \(known).")
+                suggestion: alike.map { "It is spelled \($0)." }
+                    ?? "Types are spelled as in TouchDesigner, such as textDAT or noiseTOP.")
         }
         return try changing(at) { () throws(NetworkError) in
             try network.create(type, named: name, in: parent)

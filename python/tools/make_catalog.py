@@ -7,8 +7,8 @@ lies in `python/lib/understudy_api`. `operators.txt` has one line for each opera
 menu, sorted, so that one type is found by halving and the rest is never read:
 
     mKEY  entry=label ...            a menu
-    pKEY  name  parameter ...        a page; a parameter is name|label|style|rest
-    tTYPE label  family  page ...    an operator type
+    pKEY  name  parameter ...        a page; a parameter is name|label|style|rest|default
+    tTYPE label  family  sub  page ...    an operator type; sub is `panel`, `object` or nothing
 
 `rest` is a menu's key, or a group's suffixes separated by blanks. A parameter whose name begins
 with `+` stands in the blocks of the sequence before it.
@@ -57,17 +57,17 @@ class Catalog:
 
     def parameter(self, name: str, label: str, entries: list[list[str]] | None) -> str:
         """Write one parameter or group."""
-        label = clean(label)
+        label, rest, suffixes = clean(label), "", list[str]()
         if entries is None or styles.is_row(name, entries):
-            return f"{name}|{label}|{styles.style_of(name, label)}|"
-        suffixes = styles.group_suffixes(name, entries) or (
-            [] if entries else styles.unlisted_suffixes(name)
-        )
-        if suffixes:
-            return f"{name}|{label}|{styles.group_style(suffixes, label)}|{' '.join(suffixes)}"
-        if not entries:
-            return f"{name}|{label}|{styles.bare_menu_style(name, label)}|"
-        return f"{name}|{label}|{styles.menu_style(label)}|{self.menu(entries)}"
+            style = styles.style_of(name, label)
+        elif suffixes := styles.suffixes_of(name, entries):
+            style, rest = styles.group_style(suffixes, label), " ".join(suffixes)
+        elif entries:
+            style, rest = styles.menu_style(label), self.menu(entries)
+        else:
+            style = styles.bare_menu_style(name, label)
+        default = styles.default_of(name, style, len(suffixes))
+        return f"{name}|{label}|{style}|{rest}|{default}"
 
     def page(self, page: Json, taken: set[str]) -> str:
         """Give a page's key; a name stands once on a type, as the first page has it."""
@@ -93,7 +93,7 @@ class Catalog:
             sequence = ""
             if any(re.match(rf"{re.escape(name)}0[a-z]", other) for other in names):
                 sequence = name
-                rows.append(f"{name}|{clean(par['label'])}|Sequence|")
+                rows.append(f"{name}|{clean(par['label'])}|Sequence||")
             else:
                 rows.append(self.parameter(name, par["label"], par.get("menu")))
         if not rows:
@@ -105,7 +105,9 @@ class Catalog:
         """Add an operator type."""
         taken: set[str] = set()
         pages = [self.page(page, taken) for page in kind["pages"]]
-        fields = [f"t{kind['type']}", clean(kind["label"]), kind["family"]]
+        names = {page["name"] for page in kind["pages"]} if kind["family"] == "COMP" else set[str]()
+        sub = "panel" if "Panel" in names else "object" if names & {"Xform", "Render"} else ""
+        fields = [f"t{kind['type']}", clean(kind["label"]), kind["family"], sub]
         self.types.append("\t".join([*fields, *(page for page in pages if page)]))
 
     def lines(self) -> list[str]:
@@ -121,8 +123,24 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def signature(arguments: str) -> str:
+    """Write an argument list as the host reads it: names, and defaults that are constants."""
+    words = [re.sub(r"\s*:.*?(?==|$)", "", word).strip() for word in re.split(r",\s*", arguments)]
+    written: list[str] = []
+    for word in filter(None, words):
+        name, _, default = (part.strip() for part in word.partition("="))
+        name = "value" if "." in name else name
+        if not default:
+            written.append(name)
+        elif re.fullmatch(r"None|True|False|-?\d+(\.\d*)?|'[^'\\]*'|\"[^\"\\]*\"", default):
+            written.append(f"{name}={default}")
+        else:
+            written.append(f"{name}=?")
+    return ", ".join(written)
+
+
 def classes(folder: Path) -> list[str]:
-    """Write every documented member: class, base, name, kind, type, arguments."""
+    """Write every documented member: class, base, name, kind, type, signature."""
     lines: list[str] = []
     for row in (folder / "python-classes.jsonl").read_text().splitlines():
         kind = json.loads(row)
@@ -133,9 +151,10 @@ def classes(folder: Path) -> list[str]:
             lines.append("\t".join([name, base, member, access, plain(facts["type"]), ""]))
         for member, facts in kind["methods"].items():
             method = "__init__" if member == f"TDU.{name}" else member
-            returns, arguments = plain(facts["returns"]), plain(facts["args"])
+            returns, arguments = plain(facts["returns"]), signature(plain(facts["args"]))
             lines.append("\t".join([name, base, method, "call", returns, arguments]))
-    return lines
+    # Sorted by class, so that one class's lines are found by halving; members keep their order.
+    return sorted(lines, key=lambda line: line.split("\t")[0].encode())
 
 
 def main() -> None:

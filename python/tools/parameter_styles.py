@@ -200,8 +200,19 @@ UNLISTED = [
 ]
 MAPS = re.compile(r"map$|^texture\d$|^instancetexs$|sampler0top$")
 
+# Names that are one or on when an operator is fresh, in groups each of them.
+ONES = re.compile(
+    r"active|enable|display|reloadcustom|reloadbuiltin|savebackup|enablecloning|opacity|gain|amp|"
+    r"scale|s|speed|multiplier|period|frequency"
+)
 
-def group_suffixes(name: str, entries: list[list[str]]) -> list[str]:
+
+def suffixes_of(name: str, entries: list[list[str]]) -> list[str]:
+    """Give the suffixes of a group's parameters; none when the entries are a menu's."""
+    return listed_suffixes(name, entries) if entries else unlisted_suffixes(name)
+
+
+def listed_suffixes(name: str, entries: list[list[str]]) -> list[str]:
     """Give the suffixes when a menu is none: the documentation lists a group's parameters so."""
     suffixes = [entry[0][len(name) :] for entry in entries]
     if not all(entry[0].startswith(name) for entry in entries):
@@ -275,3 +286,11 @@ def bare_menu_style(name: str, label: str) -> str:
 def menu_style(label: str) -> str:
     """Give the style of a menu with entries; one that suggests what to type takes any text."""
     return "StrMenu" if re.search(r"\b(Scope|Attribute|Attributes)$", label) else "Menu"
+
+
+def default_of(name: str, style: str, count: int) -> str:
+    """Give the default value, one for each of a group's parameters, where it is not the style's."""
+    is_number = style in ("Float", "Int", "Toggle", "XYZW", "UVW")
+    if not is_number or not ONES.fullmatch(name):
+        return ""
+    return " ".join(["1"] * max(count, 1))

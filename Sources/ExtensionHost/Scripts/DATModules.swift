@@ -26,10 +26,11 @@ final class DATModules {
         if let entry = entries[dat.id], entry.version == version { return entry.module }
         // Known before it is compiled, so that a line that cannot be read has its place too.
         ScriptSources.enter(dat)
-        let code = try PythonSource(content.text, fileName: dat.path).compile()
+        let text = content.text
+        let code = try PythonSource(text, fileName: dat.path).compile()
         let module = try PythonObject.newModule(dat.path)
         let globals = try module.moduleDictionary()
-        try globals.callMethod("update", ScriptScope.globals(me: dat, for: code))
+        try globals.callMethod("update", ScriptScope.globals(me: dat, for: code, text: text))
         try globals.setItem("__file__", to: dat.path.python())
         // In `sys.modules`, because dataclasses and pickle look classes up there.
         try PythonObject.module("sys").attribute("modules").setItem(dat.path, to: module)

@@ -18,7 +18,7 @@ final class ScriptEngine: ExpressionEvaluator {
     func evaluate(_ expression: String, me: Operator) throws(PythonError) -> PythonObject {
         let expression = try compile(expression)
         let globals = try globals(of: me)
-        try ScriptScope.add(expression.lateNames, to: globals)
+        try LateNames.add(expression.lateNames, to: globals)
         return try expression.code.execute(in: globals)
     }
 
@@ -40,7 +40,7 @@ final class ScriptEngine: ExpressionEvaluator {
         -> PythonObject
     {
         let code = try compile(expression).code
-        let globals = try ScriptScope.globals(me: component, for: code)
+        let globals = try ScriptScope.globals(me: component, for: code, text: expression)
         let place = try OperatorObject.object(of: component)
         try globals.setItem("op", to: FinderObject.make(TDModule.types.finder, origin: place))
         return try code.execute(in: globals)
@@ -72,7 +72,7 @@ final class ScriptEngine: ExpressionEvaluator {
         arguments: [PythonObject]
     ) throws(PythonError) {
         let code = try PythonSource(text, fileName: fileName).compile()
-        let globals = try ScriptScope.globals(me: me, for: code)
+        let globals = try ScriptScope.globals(me: me, for: code, text: text)
         if let origin {
             let place = try OperatorObject.object(of: origin)
             try globals.setItem("op", to: FinderObject.make(TDModule.types.finder, origin: place))
@@ -89,7 +89,8 @@ final class ScriptEngine: ExpressionEvaluator {
         // Expressions come from parameters, so there are few; code that makes them up endlessly must
         // not fill the memory.
         if compiled.count > 10_000 { compiled.removeAll() }
-        let made = Expression(code: code, lateNames: try ScriptScope.lateNames(of: code))
+        let names = try LateNames.needed(by: code, text: expression)
+        let made = Expression(code: code, lateNames: names)
         compiled[expression] = made
         return made
     }

@@ -3,21 +3,15 @@ internal import PythonRuntime
 
 /// The names that every script finds in its globals.
 ///
-/// Most are the same for all scripts; `me` and the finders depend on whose script it is. Modules and
-/// classes that are slow to import are added only when the script's code mentions them.
+/// Most are the same for all scripts; `me` and the finders depend on whose script it is. What is slow
+/// to make is added only when the script's code needs it, see ``LateNames``.
 ///
 /// - Source: <https://docs.derivative.ca/Td_Module>
 enum ScriptScope {
     /// The names whose meaning depends on whose script it is.
     static let placeNames = ["me", "op", "ops", "opex", "parent", "ext", "iop", "ipar", "mod"]
 
-    private static let lateModules: Set = [
-        "math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings", "tdu",
-    ]
-    private static let lateNames = lateModules.union(GlobalFunctions.lateNames)
-        .union(FirstImport.telltaleNames)
-
-    /// New globals for scripts of an operator; late names are added by ``add(_:to:)``.
+    /// New globals for scripts of an operator; ``LateNames`` come later.
     ///
     /// - Parameter me: What `me` is.
     /// - Returns: A new dictionary.
@@ -32,40 +26,20 @@ enum ScriptScope {
         return globals
     }
 
-    /// New globals for one script, with the late names that its code mentions.
+    /// New globals for one script, with the late names that its code needs.
     ///
     /// - Parameters:
     ///   - me: What `me` is.
     ///   - code: The compiled script.
+    ///   - text: Its source.
     /// - Returns: A new dictionary.
     /// - Throws: What importing a module raised that the script mentions.
-    static func globals(me: Operator, for code: PythonObject) throws(PythonError) -> PythonObject {
+    static func globals(
+        me: Operator, for code: PythonObject, text: String
+    ) throws(PythonError) -> PythonObject {
         let globals = try globals(me: me)
-        try add(lateNames(of: code), to: globals)
+        try LateNames.add(LateNames.needed(by: code, text: text), to: globals)
         return globals
-    }
-
-    /// The names in a piece of code that are added late.
-    static func lateNames(of code: PythonObject) throws(PythonError) -> Set<String> {
-        var names = Set(try [String](python: code.attribute("co_names"))).intersection(lateNames)
-        for constant in try code.attribute("co_consts").elements()
-        where try constant.attributeIfPresent("co_names") != nil {
-            names.formUnion(try lateNames(of: constant))
-        }
-        return names
-    }
-
-    /// Adds late names to globals that lack them.
-    static func add(_ names: Set<String>, to globals: PythonObject) throws(PythonError) {
-        for name in names {
-            let isModule = lateModules.contains(name)
-            if isModule || FirstImport.telltaleNames.contains(name) { try FirstImport.comes() }
-            guard !FirstImport.telltaleNames.contains(name),
-                try globals.value(forKey: name) == nil
-            else { continue }
-            try globals.setItem(
-                name, to: isModule ? .module(name) : GlobalFunctions.lateAttribute(name))
-        }
     }
 
     /// Sets the finders of module `td` itself, which look from the root.
@@ -79,8 +53,10 @@ enum ScriptScope {
 
     private static func shared() throws(PythonError) -> PythonObject {
         let names = try TDModule.types.object.moduleDictionary().callMethod("copy")
-        for name in ["__name__", "__doc__", "__loader__", "__spec__", "__package__", "__getattr__"]
-        {
+        for name in [
+            "__name__", "__doc__", "__loader__", "__spec__", "__package__", "__getattr__",
+            "__dir__",
+        ] {
             try names.callMethod("pop", name.python(), .none)
         }
         try names.setItem("td", to: TDModule.types.object)

@@ -14,6 +14,11 @@ enum GlobalFunctions {
             to: .function("__getattr__", "name", thread: .any) { call throws(PythonError) in
                 try lateAttribute(call.string(0))
             })
+        try module.setAttribute(
+            "__dir__",
+            to: .function("__dir__", thread: .any) { _ throws(PythonError) in
+                try names(of: module).sorted().python()
+            })
     }
 
     /// What ``lateAttribute(_:)`` makes, modules apart.
@@ -26,9 +31,20 @@ enum GlobalFunctions {
         case "families": return try TDModule.types.families()
         case "tdu": return try PythonObject.module("tdu")
         case "root": return try OperatorObject.object(of: Host.running.network.root)
+        case "__all__":
+            return try names(of: TDModule.types.object).filter { !$0.hasPrefix("_") }.python()
         default:
+            if let type = try TDModule.types.classes.named(name) { return type.object }
             throw PythonError(.attributeError, "module 'td' has no attribute '\(name)'")
         }
+    }
+
+    /// The module's names, those among them whose value is not made yet.
+    private static func names(of module: PythonObject) throws(PythonError) -> Set<String> {
+        let made = try [String](
+            python: .module("builtins").attribute("list")
+                .call(module.moduleDictionary()))
+        return Set(made + lateNames + OperatorClasses.names + ["tdu"])
     }
 
     private static func functions() throws(PythonError) -> [(String, PythonObject)] {

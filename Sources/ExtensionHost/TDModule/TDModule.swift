@@ -38,7 +38,8 @@ final class TDModule {
     var parMode: PythonObject?
     /// The module object.
     let object: PythonObject
-    private var operators: [String: NativeType] = [:]
+    /// The classes of operators.
+    let classes: OperatorClasses
 
     /// Makes the module and enters it into `sys.modules`; the second time it is there already.
     static func install() throws(PythonError) {
@@ -85,35 +86,24 @@ final class TDModule {
         project = try NativeType("td.Project", members: ProjectTypes.projectMembers)
         app = try NativeType("td.App", members: ProjectTypes.appMembers)
         object = try PythonObject.newModule("td")
+        classes = OperatorClasses(module: object, made: ["OP": op, "COMP": comp, "DAT": dat])
     }
 
     /// The Python type of an operator type.
     func type(of type: OperatorType) throws(PythonError) -> NativeType {
-        if let known = operators[type.name] { return known }
-        let base =
-            switch type.family {
-            case .comp: type.subType == "panel" ? try family("PanelCOMP", base: comp) : comp
-            case .dat: dat
-            default: try family(type.family.rawValue, base: op)
-            }
-        let made = try Self.operatorType(
-            type.name, base: base, members: SocketMembers.members(of: type.name))
-        operators[type.name] = made
-        try object.setAttribute(type.name, to: made.object)
-        return made
+        try classes.class(of: type)
     }
 
     /// The classes of operators by family, as `families` tells them.
     func families() throws(PythonError) -> PythonObject {
         let families = try PythonObject.dictionary()
+        let names = Host.catalog.names
         for family in OperatorFamily.allCases {
-            let types = OperatorCatalog.standard.all.filter { $0.family == family }
-            try families.setItem(
-                family.rawValue,
-                to: .list(
-                    types.map { type throws(PythonError) in
-                        try self.type(of: type).object
-                    }))
+            var members: [PythonObject] = []
+            for name in names where name.hasSuffix(family.rawValue) {
+                if let type = try classes.named(name) { members.append(type.object) }
+            }
+            try families.setItem(family.rawValue, to: .list(members))
         }
         return families
     }
@@ -129,14 +119,6 @@ final class TDModule {
             return try ParameterAccess.evaluate(ParType.parameter(of: object))
         }
         return try NumberLike.value(ofText: CellType.text(of: object))
-    }
-
-    private func family(_ name: String, base: NativeType) throws(PythonError) -> NativeType {
-        if let known = operators[name] { return known }
-        let made = try Self.operatorType(name, base: base)
-        operators[name] = made
-        try object.setAttribute(name, to: made.object)
-        return made
     }
 
     private static func operatorType(
@@ -158,11 +140,6 @@ final class TDModule {
         for type in [op, comp, dat, cell, par, parCollection, page, peer, run, runs] {
             try object.setAttribute(type.object.attribute("__name__").text(), to: type.object)
         }
-        for family in OperatorFamily.allCases where family != .comp && family != .dat {
-            _ = try self.family(family.rawValue, base: op)
-        }
-        _ = try family("ObjectCOMP", base: comp)
-        for type in OperatorCatalog.standard.all { _ = try self.type(of: type) }
         try object.setAttribute("runs", to: runs.instance(of: Shortcuts.Start(nil)))
         try object.setAttribute("absTime", to: absTime.instance(of: Shortcuts.Start(nil)))
         try object.setAttribute("project", to: project.instance(of: Shortcuts.Start(nil)))

@@ -22,6 +22,8 @@ package nonisolated struct OperatorType: Sendable {
     package let inputLimit: Int?
     /// The functions of the Callbacks DAT that TouchDesigner docks to a fresh one.
     package let callbacks: String?
+    /// Whether the type has no behaviour: it exists with its parameters and its wiring, no more.
+    package let isDeclared: Bool
 
     /// Makes what cooks an operator of the type; `nil` for types that hold what they are given.
     package let cook: (@MainActor @Sendable () -> any Cooking)?
@@ -31,8 +33,8 @@ package nonisolated struct OperatorType: Sendable {
     init(
         _ shortName: String, _ family: OperatorFamily, label: String, subType: String = "",
         pages: [ParameterPage], initialContent: InitialContent = .none, inputLimit: Int? = nil,
-        cook: (@MainActor @Sendable () -> any Cooking)? = nil,
-        callbacks: String? = nil
+        cook: (@MainActor @Sendable () -> any Cooking)? = nil, callbacks: String? = nil,
+        isDeclared: Bool = false
     ) {
         name = shortName + family.rawValue
         self.shortName = shortName
@@ -42,6 +44,7 @@ package nonisolated struct OperatorType: Sendable {
         self.pages = pages
         self.initialContent = initialContent
         self.inputLimit = inputLimit
+        self.isDeclared = isDeclared
         self.cook = cook
         self.callbacks = callbacks
         parameterTable = ParameterTable(pages)

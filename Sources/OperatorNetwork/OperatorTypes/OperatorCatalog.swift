@@ -1,32 +1,60 @@
-/// The operator types there are, by full name.
-package nonisolated struct OperatorCatalog: Sendable {
-    /// Every type, in the order given.
-    package let all: [OperatorType]
-    private let byName: [String: OperatorType]
+/// The operator types there are, by full name: those with behaviour of their own, and those that are
+/// only declared, which the rows tell.
+///
+/// - Thread: main
+package final class OperatorCatalog {
+    private let rows: OperatorRows?
+    private var declared: [String: OperatorType] = [:]
 
-    /// Makes a catalogue; of types with the same name the first counts.
-    package init(_ types: [OperatorType]) {
-        all = types
-        byName = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    /// Makes a catalogue; the types with behaviour are in it whatever the rows say of them.
+    package init(rows: OperatorRows? = nil) {
+        self.rows = rows
     }
 
-    /// The types with behaviour: the table of contents, one line each.
-    package static let standard = OperatorCatalog([
-        BaseCOMP.type,
-        ContainerCOMP.type,
-        ExecuteDAT.type,
-        OSCInDAT.type,
-        OSCOutDAT.type,
-        TableDAT.type,
-        TCPIPDAT.type,
-        TextDAT.type,
-        UDPInDAT.type,
-        UDPOutDAT.type,
-        WebClientDAT.type,
-        WebServerDAT.type,
-        WebSocketDAT.type,
-    ])
+    /// The types with behaviour alone.
+    package static let standard = OperatorCatalog()
+
+    /// The types with behaviour: the table of contents, one line each, made when asked for.
+    private nonisolated static let live: [String: @Sendable () -> OperatorType] = [
+        "baseCOMP": { BaseCOMP.type },
+        "containerCOMP": { ContainerCOMP.type },
+        "executeDAT": { ExecuteDAT.type },
+        "oscinDAT": { OSCInDAT.type },
+        "oscoutDAT": { OSCOutDAT.type },
+        "tableDAT": { TableDAT.type },
+        "tcpipDAT": { TCPIPDAT.type },
+        "textDAT": { TextDAT.type },
+        "udpinDAT": { UDPInDAT.type },
+        "udpoutDAT": { UDPOutDAT.type },
+        "webclientDAT": { WebClientDAT.type },
+        "webserverDAT": { WebServerDAT.type },
+        "websocketDAT": { WebSocketDAT.type },
+    ]
+
+    /// The names of the types with behaviour, sorted.
+    package nonisolated static let liveNames = live.keys.sorted()
+
+    /// The types with behaviour, by name.
+    package nonisolated static var liveTypes: [OperatorType] {
+        liveNames.compactMap { live[$0]?() }
+    }
+
+    /// The names of all types, sorted.
+    package var names: [String] {
+        Set(rows?.names ?? []).union(Self.live.keys).sorted()
+    }
+
+    /// Whether there is a type of that full name; the type itself is not made.
+    package func contains(_ name: String) -> Bool {
+        Self.live[name] != nil || rows?.contains(name) ?? false
+    }
 
     /// The type of a full name such as `textDAT`, compared exactly; `nil` without one.
-    package subscript(name: String) -> OperatorType? { byName[name] }
+    package subscript(name: String) -> OperatorType? {
+        if let type = Self.live[name] { return type() }
+        if let known = declared[name] { return known }
+        guard let type = rows?.type(named: name) else { return nil }
+        declared[name] = type
+        return type
+    }
 }

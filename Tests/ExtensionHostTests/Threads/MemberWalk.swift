@@ -8,6 +8,17 @@ enum MemberWalk {
         catalog = [getattr(td, n) for n in dir(td) if isinstance(getattr(td, n), type)]
         creatable = [t for f in families.values() for t in f]
 
+        def is_declared(kind):
+            return (kind.__doc__ or '').startswith('Declared:')
+
+        def has_own_members(kind):
+            return any(not name.startswith('__') for name in vars(kind))
+
+        # Types without behaviour have all from their family but what they declare themselves.
+        own_only = [t for t in creatable if is_declared(t) and has_own_members(t)]
+        walked = [t for t in creatable if not is_declared(t)]
+        walked += {t.__base__: t for t in creatable if is_declared(t)}.values()
+
         def make_cell():
             return parent().create(tableDAT)[0, 0]
 
@@ -16,7 +27,7 @@ enum MemberWalk {
             return getattr(page, 'append' + style)('Value')[0]
 
         def factories():
-            for kind in creatable:
+            for kind in [*walked, *(t for t in own_only if t not in walked)]:
                 yield kind.__name__, lambda kind=kind: parent().create(kind)
             yield 'Cell', make_cell
             for style in ('Float', 'Toggle', 'Str', 'Menu', 'OP', 'Python', 'Pulse'):
@@ -39,12 +50,15 @@ enum MemberWalk {
 
         def uses(subject):
             'Every way to use an object: a name, and a function of the object.'
-            names = sorted(set(dir(type(subject))) | set(td_names(subject)))
-            for name in names:
+            is_whole = type(subject) in walked or not isinstance(subject, OP)
+            names = set(dir(type(subject))) | set(td_names(subject)) if is_whole else vars(type(subject))
+            for name in sorted(names):
                 if not from_object(type(subject), name):
                     yield f'.{name}', lambda o, n=name: use(getattr(o, n))
                     if is_settable(type(subject), name):
                         yield f'.{name} =', lambda o, n=name: setattr(o, n, 1)
+            if not is_whole:
+                return
             yield '.Foo', lambda o: getattr(o, 'Foo')
             yield '.Foo =', lambda o: setattr(o, 'Foo', 1)
             for function in (str, repr, format, len, iter, bool, int, float, complex, round, abs,
@@ -160,7 +174,7 @@ enum MemberWalk {
                     for name, action in uses(subject):
                         results.append((label, subject, name, action, *attempt(action, subject)))
                 for name, function in functions:
-                    if name not in ('isMainThread', 'run', '_connect_tdu'):
+                    if name not in ('isMainThread', 'run', '_connect_tdu', '__dir__'):
                         results.append(('td', function, f'.{name}()', lambda f: f(), *attempt(lambda f: f(), function)))
 
             thread = threading.Thread(target=work, name='walker')
@@ -189,6 +203,6 @@ enum MemberWalk {
             seen = {getattr(td, n) if isinstance(getattr(td, n), type) else type(getattr(td, n)) for n in dir(td)}
             return {k for k in seen if k.__module__ == 'td' and k not in covered
                     and not issubclass(k, (Exception, enum.Enum)) and k.__name__ != 'builtin_function'
-                    and not (issubclass(k, OP) and k not in creatable)}
+                    and not (issubclass(k, OP) and (k not in creatable or not has_own_members(k)))}
         """
 }

@@ -67,7 +67,7 @@ def operator_types() -> dict[str, DocumentedType]:
         name: DocumentedType(
             name, label, family, tuple(name for key in keys for name in pages[key])
         )
-        for name, label, family, *keys in rows
+        for name, label, family, _, *keys in rows
     }
 
 
@@ -75,7 +75,7 @@ def _parameter_names(rows: list[str]) -> list[str]:
     names: list[str] = []
     sequence = ""
     for row in rows:
-        name, _, style, rest = row.split("|")
+        name, _, style, rest, _ = row.split("|")
         if name.startswith("+"):
             name = f"{sequence}0{name[1:]}"
         elif style == "Sequence":

@@ -160,14 +160,15 @@ def _callback(name: str) -> Parts:
 
 @cache
 def _live_callbacks() -> frozenset[str]:
-    """What fresh operators of the live types hold as the functions that they call."""
+    """What fresh operators of the live types, and the DATs docked to them, hold as functions."""
     found: set[str] = set()
     scratch = td().op("/").create(find("baseCOMP"))
     try:
-        for kind in documentation.operator_types().values():
-            if kind.family == "DAT" and _is_live(kind.name):
-                text: str = scratch.create(find(kind.name)).text
-                found |= set(re.findall(r"^def (\w+)\(", text, re.MULTILINE))
+        for name in documentation.operator_types():
+            if _is_live(name):
+                scratch.create(find(name))
+        for made in scratch.findChildren(type=find("DAT")):
+            found |= set(re.findall(r"^def (\w+)\(", made.text, re.MULTILINE))
     finally:
         scratch.destroy()
     return frozenset(found)
