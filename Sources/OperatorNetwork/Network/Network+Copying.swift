@@ -27,7 +27,15 @@ extension Network {
         try copy(sources, into: parent, names: sources.map { _ in nil })
     }
 
-    private func copy(
+    /// Copies several operators under names of their own, keeping the wires and docks among them.
+    ///
+    /// - Parameters:
+    ///   - sources: What to copy.
+    ///   - parent: The COMP to put the copies in.
+    ///   - names: One for each; nil keeps the source's.
+    /// - Returns: The copies, in the order of the sources.
+    /// - Throws: `NetworkError` for an illegal name or a parent that can't hold them.
+    package func copy(
         _ sources: [Operator], into parent: Operator, names: [String?]
     ) throws(NetworkError) -> [Operator] {
         for source in sources where !source.isValid { throw .gone(source.name, attempt: "copied") }
@@ -64,6 +72,8 @@ extension Network {
         copy.wiring.outputs = original.wiring.outputs.compactMap { output, end in
             copies[end.id].map { (output, Wiring.End(id: $0.id, index: end.index)) }
         }
+        copy.wiring.above = original.wiring.above.flatMap { copies[$0]?.id }
+        copy.wiring.below = original.wiring.below.compactMap { copies[$0]?.id }
         copy.wiring.dock = original.wiring.dock.flatMap { copies[$0]?.id }
         copy.wiring.docked = original.wiring.docked.compactMap { copies[$0]?.id }
     }
@@ -71,7 +81,7 @@ extension Network {
 
 extension Operator {
     /// Takes over everything of another operator of the same type but its place and its peer.
-    fileprivate func takeOver(_ original: Operator) {
+    func takeOver(_ original: Operator) {
         parameters.copy(from: original.parameters)
         if let ownContent, let other = original.ownContent { ownContent.become(copyOf: other) }
         flags = original.flags.subtracting([.current, .selected])

@@ -69,6 +69,7 @@ extension Network {
             unplug(input: end.index, of: target)
             note(.wired(target))
         }
+        untie(leaving)
         if let host = leaving.dock { host.wiring.docked.removeAll { $0 == leaving.id } }
         for docked in leaving.docked { docked.wiring.dock = nil }
         leaving.wiring = Wiring()

@@ -17,6 +17,9 @@ package final class Network {
     /// Which operators there are, and under which names, as something to depend on.
     package let structureNode = CookNode()
 
+    /// Writes down what changes, while somebody may want it back.
+    package weak var journal: (any NetworkJournal)?
+
     /// Grows whenever a search by path could give another answer than before, so that answers
     /// may be kept as long as it stays.
     package private(set) var structureVersion: UInt64 = 0
@@ -119,6 +122,7 @@ package final class Network {
         default: break
         }
         followForCooking(change)
+        journal?.noted(change)
         observer?.network(self, didMake: change)
     }
 

@@ -12,6 +12,10 @@ nonisolated struct Wiring: Sendable {
     var inputs: [End?] = []
     /// The inputs that the outputs go to, with the output each comes from, in wiring order.
     var outputs: [(output: Int, target: End)] = []
+    /// The COMP above this one, tied to its top; see `Network.tie`.
+    var above: OperatorID?
+    /// The COMPs below this one, tied to its bottom.
+    var below: [OperatorID] = []
     /// The operator this one is docked to.
     var dock: OperatorID?
     /// The operators docked to this one.

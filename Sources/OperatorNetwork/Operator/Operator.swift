@@ -29,7 +29,8 @@ package final class Operator {
     /// Whether the operator is part of a living network.
     package nonisolated(unsafe) internal(set) var isValid = true
 
-    var isBeingDestroyed = false
+    /// Whether the operator goes, although it is still whole.
+    package internal(set) var isBeingDestroyed = false
     var wiring = Wiring()
 
     package var flags = OperatorFlags.standard {

@@ -181,14 +181,15 @@ extension Parameter {
     var readers: [CookNode] { node?.readers ?? [] }
 
     /// Everything a parameter holds, to be set or copied at once.
-    struct State: Equatable {
+    package struct State: Equatable {
         var mode: ParameterMode
         var value: ParameterValue
         var expression: String
         var bindExpression: String
     }
 
-    var state: State {
+    /// What the parameter holds now.
+    package var state: State {
         State(
             mode: mode, value: value, expression: expression, bindExpression: bindExpression)
     }
@@ -197,8 +198,9 @@ extension Parameter {
     ///
     /// - Returns: Whether it did.
     @discardableResult
-    func assign(_ new: State, tellingObservers: Bool = true) -> Bool {
-        guard new != state else { return false }
+    package func assign(_ new: State, tellingObservers: Bool = true) -> Bool {
+        let former = state
+        guard new != former else { return false }
 
         (mode, value) = (new.mode, new.value)
         (expression, bindExpression) = (new.expression, new.bindExpression)
@@ -209,7 +211,10 @@ extension Parameter {
         if name == Network.globalShortcutParameter {
             owner.network?.noteGlobalShortcut(of: owner, takingOver: tellingObservers)
         }
-        if tellingObservers { owner.network?.note(.parameterChanged(owner, self)) }
+        if tellingObservers {
+            owner.network?.journal?.changed(self, from: former)
+            owner.network?.note(.parameterChanged(owner, self))
+        }
         return true
     }
 

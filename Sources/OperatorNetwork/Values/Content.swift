@@ -47,6 +47,7 @@ package final class Content {
     ///
     /// - Throws: `NetworkError` when the text makes more cells than a table may hold.
     package func setText(_ text: String) throws(NetworkError) {
+        announceReplacement()
         switch kind {
         case .text: makeOneCell(text)
         case .table: try fill(TabSeparated.read(text))
@@ -59,6 +60,7 @@ package final class Content {
     /// - Throws: `NetworkError` when the text makes more cells than a table may hold.
     package func setCSV(_ text: String) throws(NetworkError) {
         guard kind == .table else { return try setText(text) }
+        announceReplacement()
         try fill(CommaSeparated.read(text))
         noteReplacement()
     }
@@ -73,6 +75,7 @@ package final class Content {
                     rows: rows.count, columns: rows.map(\.count).max() ?? 0,
                     cell: { $1 < rows[$0].count ? rows[$0][$1] : "" }))
         }
+        announceReplacement()
         try fill(rows)
         noteReplacement()
     }
@@ -85,6 +88,7 @@ package final class Content {
         guard kind == .text, table.text(row: 0, column: 0) != nil else {
             return try setText(self.text + text)
         }
+        announceReplacement()
         table.storage.pointee.appendText(text, at: 0)
         noteReplacement()
     }
@@ -93,6 +97,7 @@ package final class Content {
     package func clear(
         keepingSize: Bool = false, keepingFirstRow: Bool = false, keepingFirstColumn: Bool = false
     ) {
+        announceReplacement()
         switch kind {
         case .text: makeOneCell("")
         case .table:
@@ -110,6 +115,7 @@ package final class Content {
         guard other !== self else { return }
 
         if kind == other.kind {
+            announceReplacement()
             table.copy(from: other.table)
             noteReplacement()
         } else {
@@ -145,6 +151,11 @@ package final class Content {
     package func noteReplacement() {
         guard let owner else { return }
         owner.network?.note(.contentReplaced(owner))
+    }
+
+    private func announceReplacement() {
+        guard let owner else { return }
+        owner.network?.journal?.contentWillChange(of: owner)
     }
 
     /// Makes the table one cell with a text, without telling anyone.
