@@ -27,7 +27,7 @@ def test_every_listed_name_is_there_and_no_other():
     for name in dir(tdu):
         assert getattr(tdu, name) is getattr(tdu, name)
     with pytest.raises(AttributeError, match="TouchDesigner has it, Understudy does not"):
-        _ = tdu.ArcBall
+        _ = tdu.Camera
     with pytest.raises(AttributeError, match=r"^module 'tdu' has no attribute 'nothing'$"):
         _ = tdu.nothing
 
@@ -85,6 +85,7 @@ def test_valid_names_and_paths():
     assert tdu.validName("a#bc def") == "a_bc_def"
     assert tdu.validName("text-dat$%JSON?") == "text_dat__JSON_"
     assert tdu.validName("a/b") == "a_b"
+    assert tdu.legalName("a b") == "a_b"
     assert tdu.validPath("/a#bc d/ef") == "/a_bc_d/ef"
     assert tdu.validName("é") == "_"
 

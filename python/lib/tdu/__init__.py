@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tdu import debug as debug
+    from tdu._arcball import ArcBall as ArcBall
+    from tdu._calls import forceCrash as forceCrash
     from tdu._calls import tryExcept as tryExcept
     from tdu._color import Color as Color
     from tdu._dependency import Dependency as Dependency
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tdu._menus import TableMenu as TableMenu
     from tdu._names import base as base
     from tdu._names import digits as digits
+    from tdu._names import legalName as legalName
     from tdu._names import split as split
     from tdu._names import validName as validName
     from tdu._names import validPath as validPath
@@ -47,6 +50,7 @@ _paths: dict[str, str] = {}  # project.paths
 _folder: str | None = None  # project.folder; None is the folder of the process
 
 _HOMES = {
+    "ArcBall": "_arcball",
     "ParMenu": "_menus",
     "TableMenu": "_menus",
     "MenuObject": "_menus",
@@ -65,6 +69,7 @@ _HOMES = {
     "base": "_names",
     "digits": "_names",
     "split": "_names",
+    "legalName": "_names",
     "validName": "_names",
     "validPath": "_names",
     "clamp": "_numbers",
@@ -73,8 +78,9 @@ _HOMES = {
     "expand": "_patterns",
     "match": "_patterns",
     "tryExcept": "_calls",
+    "forceCrash": "_calls",
 }
-_ABSENT = ("ArcBall", "Camera", "parSummary", "forceCrash")
+_ABSENT = ("Camera", "parSummary")
 
 __all__ = [*_HOMES, "debug"]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]
 

@@ -1,4 +1,4 @@
-"""A try in one expression: tryExcept."""
+"""A try in one expression, and a crash: tryExcept, forceCrash."""
 
 from __future__ import annotations
 
@@ -18,3 +18,13 @@ def tryExcept(func1: Callable[[], Any], func2val: Any) -> Any:
         return func1()
     except Exception:
         return func2val() if callable(func2val) else func2val
+
+
+def forceCrash() -> None:
+    """Ends the program at once, as a crash would: no callback, no output that waits.
+
+    - Source: <https://docs.derivative.ca/TDU_Class>
+    """
+    from os import abort
+
+    abort()

@@ -46,6 +46,11 @@ def validName(str: str) -> str:
     return "".join(char if char in _NAME else "_" for char in _text(str))
 
 
+def legalName(str: str) -> str:
+    """The older name of validName, which code of 2023 still uses."""
+    return validName(str)
+
+
 def validPath(str: str) -> str:
     """The text as an operator path: as `validName`, and slashes stay.
 
