@@ -51,7 +51,11 @@ final class FrameWork: FrameObserver, NetworkObserver {
 
     func cook(_ frame: Frame) {}
 
-    func frameSettles(_ frame: Frame) { host.extensions.callOnInit() }
+    func frameSettles(_ frame: Frame) {
+        host.components.update()
+        if host.network.journal != nil { host.undo.endAll() }
+        host.extensions.callOnInit()
+    }
 
     func frameEnds(_ frame: Frame) {
         if frame.step > 0, let number = try? Int(frame.timelineFrame).python() {
@@ -124,6 +128,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .wired, .flagsChanged:
                 break
             }
+            host.components.noticed(change)
         } catch {
             host.report(error, in: "a change of the network", of: host.network.root)
         }

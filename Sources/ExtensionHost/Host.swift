@@ -65,6 +65,15 @@ public final class Host {
     private(set) lazy var clock = HostClock(host: self)
     private(set) lazy var callbackDATs = CallbackDATs(host: self)
     private(set) lazy var sockets = NetworkDATs(host: self)
+    private(set) lazy var components = ComponentLife(host: self)
+    private(set) lazy var interface = UserInterface(network: network, textport: textport)
+    private(set) lazy var undo = UndoStack(host: self)
+    let held = HeldProperty.Values()
+    private let birth = ContinuousClock.now
+    /// How long it took from the host's start to the project's.
+    ///
+    /// - Units: seconds
+    private(set) var launchTime = 0.0
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
     /// What reads and writes COMPs on disk, where there is one.
@@ -118,6 +127,9 @@ public final class Host {
     /// Calls `onCreate` and `onStart`, as TouchDesigner does once a project is loaded.
     public func start() {
         chronicle.startWatching()
+        components.unsaved.startWatching()
+        let passed = birth.duration(to: .now).components
+        launchTime = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
         callbacks.call(.create)
         for node in network.root.withDescendants
         where node.parameters["initextonstart"]?.value == .bool(true) {
@@ -249,5 +261,7 @@ public final class Host {
     }
 
     /// The time that governs an operator.
-    func timeline(of node: Operator) -> Timeline { resources.timeline(of: node) ?? timeline }
+    func timeline(of node: Operator) -> Timeline {
+        resources.timeline(of: node) ?? components.time.timeline(of: node) ?? timeline
+    }
 }

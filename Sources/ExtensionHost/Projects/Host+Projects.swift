@@ -13,7 +13,9 @@ extension Host {
     package func save(_ component: Operator, to path: String) throws(PythonError) -> String {
         let store = try store(for: path)
         do throws(ProjectStoreError) {
-            return try store.save(component, to: path, storage: StoredValues.all)
+            let written = try store.save(component, to: path, storage: StoredValues.all)
+            components.unsaved.saved(component)
+            return written
         } catch {
             throw TDErrors.error(error.description)
         }
@@ -31,6 +33,7 @@ extension Host {
         do throws(ProjectStoreError) {
             let loaded = try store.load(path, into: parent)
             for made in loaded.withDescendants { callbacks.created(made) }
+            components.unsaved.saved(loaded)
             return loaded
         } catch {
             throw TDErrors.error(error.description)

@@ -6,6 +6,10 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/COMP_Class>
 enum COMPType {
     static var members: [NativeMember] {
+        own + COMPCopying.members + COMPContents.members + COMPFiles.members
+    }
+
+    private static var own: [NativeMember] {
         [
             .calling("create", "opType, name=None, initialize=True") {
                 node, call throws(PythonError) in
@@ -15,11 +19,10 @@ enum COMPType {
                 node, call throws(PythonError) in
                 let original = try OperatorObject.node(of: call[0])
                 let name = try call[1].isNone ? nil : call.string(1)
-                let copy = try changing { () throws(NetworkError) in
-                    try Host.network.copy(original, into: node, named: name)
-                }
-                for made in copy.withDescendants { Host.current?.callbacks.created(made) }
-                return copy
+                let docked = try call.bool(2) ? original.docked : []
+                return try COMPCopying.copy(
+                    [original] + docked, into: node,
+                    names: [name] + Array(repeating: nil, count: docked.count))[0]
             },
             .calling(
                 "findChildren",
@@ -64,7 +67,10 @@ enum COMPType {
         return try OperatorObject.object(of: created)
     }
 
-    private static func type(named value: PythonObject) throws(PythonError) -> OperatorType {
+    /// The type that a class, or the text of its name, means.
+    ///
+    /// - Throws: `td.tdError` with TouchDesigner's text for any other value.
+    static func type(named value: PythonObject) throws(PythonError) -> OperatorType {
         let catalog = Host.network.catalog
         if value.isString {
             let name = try String(python: value)

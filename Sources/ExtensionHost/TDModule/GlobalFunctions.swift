@@ -22,7 +22,9 @@ enum GlobalFunctions {
     }
 
     /// What ``lateAttribute(_:)`` makes, modules apart.
-    static let lateNames = ["ParMode", "families", "root"]
+    static let lateNames =
+        ["ParMode", "families", "root"] + LateType.allCases.map(\.rawValue)
+        + EnumType.allCases.map(\.rawValue) + LateType.singletons.keys.sorted()
 
     /// What is made only when a script asks for it, because it is slow to make.
     static func lateAttribute(_ name: String) throws(PythonError) -> PythonObject {
@@ -35,6 +37,9 @@ enum GlobalFunctions {
             return try names(of: TDModule.types.object).filter { !$0.hasPrefix("_") }.python()
         default:
             if let type = try TDModule.types.classes.named(name) { return type.object }
+            if let late = LateType(rawValue: name) { return try late.type().object }
+            if let late = EnumType(rawValue: name) { return try late.type() }
+            if let late = LateType.singletons[name] { return try late.singleton(named: name) }
             throw PythonError(.attributeError, "module 'td' has no attribute '\(name)'")
         }
     }
@@ -45,6 +50,14 @@ enum GlobalFunctions {
             python: .module("builtins").attribute("list")
                 .call(module.moduleDictionary()))
         return Set(made + lateNames + OperatorClasses.names + ["tdu"])
+    }
+
+    /// The variable that the calling script means.
+    private static func variable(
+        _ call: NativeCall
+    ) throws(PythonError) -> (value: String, owner: Operator)? {
+        let root = try Host.running.network.root
+        return try ComponentVariables.find(call.string(0), from: CallingScript.me() ?? root)
     }
 
     private static func functions() throws(PythonError) -> [(String, PythonObject)] {
@@ -78,15 +91,22 @@ enum GlobalFunctions {
             ),
             (
                 "var",
-                try .function("var", "name") { _ throws(PythonError) in try "".python() }
+                try .function("var", "name") { call throws(PythonError) in
+                    let found = try variable(call)
+                    return try (found?.value ?? "").python()
+                }
             ),
             (
                 "varExists",
-                try .function("varExists", "name") { _ throws(PythonError) in try false.python() }
+                try .function("varExists", "name") { call throws(PythonError) in
+                    try (variable(call) != nil).python()
+                }
             ),
             (
                 "varOwner",
-                try .function("varOwner", "name") { _ throws(PythonError) in .none }
+                try .function("varOwner", "name") { call throws(PythonError) in
+                    try OperatorObject.objectOrNone(of: variable(call)?.owner)
+                }
             ),
             (
                 "_connect_tdu",

@@ -6,8 +6,8 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/OP_Class>
 enum OPType {
     static var members: [NativeMember] {
-        identity + hierarchy + parameters + appearance + wiring + storage + messages + lifetime
-            + CookMembers.members
+        identity + hierarchy + parameters + appearance + storage + messages + lifetime
+            + CookMembers.members + OPWiring.members + OPSession.members
     }
 
     private static var identity: [NativeMember] {
@@ -60,9 +60,13 @@ enum OPType {
             },
             .reading("ext") { node throws(PythonError) in try Shortcuts.ext(of: node) },
             .reading("iop") { node throws(PythonError) in try Shortcuts.iop(of: node) },
+            .reading("ipar") { node throws(PythonError) in try Shortcuts.ipar(of: node) },
             .reading("mod") { node throws(PythonError) in try Shortcuts.mod(of: node) },
             .reading("time") { node throws(PythonError) in
-                try TDModule.types.time.instance(of: Host.running.timeline(of: node))
+                let host = try Host.running
+                return try changing { () throws(NetworkError) in
+                    try host.components.time.component(for: node)
+                }.python()
             },
             .calling("relativePath", "OP") { node, call throws(PythonError) in
                 let other = try OperatorObject.node(of: call[0])
@@ -70,7 +74,8 @@ enum OPType {
             },
             .calling("shortcutPath", "OP, toParName=None") { node, call throws(PythonError) in
                 let other = try OperatorObject.node(of: call[0])
-                return "op('\(node.relativePath(to: other))')"
+                let path = ShortcutPath(from: node, to: other).expression
+                return try call[1].isNone ? path : "\(path).par.\(call.string(1))"
             },
         ]
     }
@@ -93,6 +98,10 @@ enum OPType {
             },
             .reading("builtinPars") { node throws(PythonError) in
                 try pars(node) { !$0.definition.isCustom }
+            },
+            .calling("var", "name, search=True") { node, call throws(PythonError) in
+                try ComponentVariables.find(
+                    call.string(0), from: node, searching: call.bool(1))?.value ?? ""
             },
             .calling("evalExpression", "expression") { node, call throws(PythonError) in
                 try Host.running.scripts.evaluate(call.string(0), me: node)
@@ -147,8 +156,14 @@ enum OPType {
             .member(
                 "tags",
                 { node throws(PythonError) in
-                    try PythonObject.module("builtins").attribute("set")
-                        .call(node.tags.sorted().python())
+                    let write = try PythonObject.function("tags", "tags") {
+                        call throws(PythonError) in
+                        guard node.isValid else { throw TDErrors.invalidOperator }
+                        node.tags = Set(try [String](python: call[0]))
+                        return .none
+                    }
+                    return try PythonObject.module("understudy_tags")
+                        .callMethod("Tags", node.tags.sorted().python(), write)
                 },
                 set: { node, value throws(PythonError) in
                     node.tags = Set(try [String](python: value))
@@ -164,18 +179,14 @@ enum OPType {
             ("render", .render), ("showCustomOnly", .showCustomOnly), ("showDocked", .showDocked),
             ("viewer", .viewer),
         ]
-        return flags.map { name, flag in
-            .member(name, { $0.flags.contains(flag) }) { node, value throws(PythonError) in
-                if try value.isTrue() { node.flags.insert(flag) } else { node.flags.remove(flag) }
-            }
-        }
+        return flags.map(flag)
     }
 
-    private static var wiring: [NativeMember] {
-        [
-            .reading("inputs") { $0.inputs },
-            .reading("outputs") { $0.outputs },
-        ]
+    /// A flag of operators as a member.
+    static func flag(_ name: String, _ flag: OperatorFlags) -> NativeMember {
+        .member(name, { $0.flags.contains(flag) }) { node, value throws(PythonError) in
+            if try value.isTrue() { node.flags.insert(flag) } else { node.flags.remove(flag) }
+        }
     }
 
     private static var storage: [NativeMember] {

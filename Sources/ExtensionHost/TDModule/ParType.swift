@@ -9,7 +9,15 @@ enum ParType {
         values + definition + tests + methods
             + NumberLike.members { par throws(PythonError) in
                 try ParameterAccess.evaluate(parameter(of: par))
-            }
+            } + [identity]
+    }
+
+    /// The hash of the parameter and not of its value, so that all objects of one parameter are one
+    /// key, whatever it holds.
+    private static var identity: NativeMember {
+        .method("__hash__") { call throws(PythonError) in
+            try ObjectIdentifier(parameter(of: call.owner)).hashValue.python()
+        }
     }
 
     /// A new object for a parameter; TouchDesigner makes a new one at each access too.

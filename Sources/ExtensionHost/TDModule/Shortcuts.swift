@@ -189,18 +189,26 @@ enum Shortcuts {
         return modules.find(name, from: start.parent ?? start)
     }
 
+    /// The internal operators that a component declares, by their shortcuts.
+    static func internals(of node: Operator) throws(PythonError) -> [(String, Operator?)] {
+        guard let sequence = node.parameters.sequence(named: "iop") else { return [] }
+        var found: [(String, Operator?)] = []
+        for block in sequence.blocks.indices {
+            guard case .string(let name)? = sequence.parameter("shortcut", inBlock: block)?.value,
+                !name.isEmpty, let target = sequence.parameter("op", inBlock: block)
+            else { continue }
+            found.append((name, OperatorObject.node(ofAny: try ParameterAccess.evaluate(target))))
+        }
+        return found
+    }
+
     private static func internalOperator(
         _ name: String, from start: Operator, _ kind: String
     ) throws(PythonError) -> Operator {
         var node: Operator? = start
         while let candidate = node {
-            for block in candidate.parameters.sequence(named: "iop")?.blocks.indices ?? 0..<0 {
-                let sequence = candidate.parameters.sequence(named: "iop")
-                guard sequence?.parameter("shortcut", inBlock: block)?.value == .string(name),
-                    let target = sequence?.parameter("op", inBlock: block)
-                else { continue }
-                let found = try ParameterAccess.evaluate(target)
-                if let found = OperatorObject.node(ofAny: found) { return found }
+            for (shortcut, target) in try internals(of: candidate) where shortcut == name {
+                if let target { return target }
             }
             node = candidate.parent
         }

@@ -4,8 +4,10 @@ internal import PythonRuntime
 /// Components of others that many projects expect under a global shortcut, such as `op.TDAsyncIO`.
 ///
 /// They come as binary files, which nothing but TouchDesigner reads; so where a project brings none,
-/// one of ours with the same methods is made when it is first asked for, and this is said.
+/// one of ours with the same methods is made when it is first asked for, and this is said. Of those
+/// that TouchDesigner brings itself, `op.TDModules`, nothing is said.
 enum StandIns {
+    private static let own: Set = ["TDModules"]
     private static let names: Set = ["TDAsyncIO"]
 
     /// A stand-in, made now; nil for a name that has none.
@@ -14,13 +16,14 @@ enum StandIns {
     /// - Returns: The operator's object.
     /// - Throws: What making it raised.
     static func component(named name: String) throws(PythonError) -> PythonObject? {
-        guard names.contains(name) else { return nil }
+        guard names.contains(name) || own.contains(name) else { return nil }
         let host = try Host.running
         let system = try changing { () throws(NetworkError) in
             try TDResources.system(of: host.network)
         }
         let made = try PythonObject.module("understudy_standins").callMethod(
             "make", name.python(), OperatorObject.object(of: system))
+        guard !own.contains(name) else { return made }
         host.textport.say(
             "[understudy] No operator has the global shortcut \(name), so ours stands in: "
                 + "\(try made.attribute("path").text())")

@@ -54,7 +54,20 @@ enum StorageAccess {
     static func unstore(
         _ keys: [PythonObject], of node: Operator
     ) throws(PythonError) -> PythonObject {
-        let storage = try OperatorObject.storage(of: node)
+        try remove(keys, from: OperatorObject.storage(of: node), of: node)
+    }
+
+    /// Removes entries of a dictionary by their keys or by patterns.
+    ///
+    /// - Parameters:
+    ///   - keys: Keys, and patterns that texts among the keys match.
+    ///   - storage: The dictionary.
+    ///   - node: Whose storage it is; nil when nothing depends on it.
+    /// - Returns: `None`.
+    /// - Throws: What comparing the keys raised.
+    static func remove(
+        _ keys: [PythonObject], from storage: PythonObject, of node: Operator? = nil
+    ) throws(PythonError) -> PythonObject {
         for key in keys {
             let pattern = key.isString ? Pattern(try String(python: key)) : nil
             for (name, _) in try storage.pairs() {
@@ -63,7 +76,7 @@ enum StorageAccess {
                 let isMatched = text.flatMap { pattern?.matches($0) } ?? false
                 guard isNamed || isMatched else { continue }
                 try storage.removeItem(name)
-                try noteChange(of: name, in: node)
+                if let node { try noteChange(of: name, in: node) }
             }
         }
         return .none

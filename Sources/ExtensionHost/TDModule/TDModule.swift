@@ -32,7 +32,6 @@ final class TDModule {
     let run: NativeType
     let runs: NativeType
     let absTime: NativeType
-    let time: NativeType
     let project: NativeType
     let app: NativeType
     var parMode: PythonObject?
@@ -82,9 +81,8 @@ final class TDModule {
         run = try NativeType("td.Run", members: RunType.members)
         runs = try NativeType("td.Runs", members: RunType.listMembers)
         absTime = try NativeType("td.AbsTime", members: TimeTypes.absoluteMembers)
-        time = try NativeType("td.TimeCOMP", members: TimeTypes.timelineMembers)
-        project = try NativeType("td.Project", members: ProjectTypes.projectMembers)
-        app = try NativeType("td.App", members: ProjectTypes.appMembers)
+        project = try NativeType("td.Project", members: ProjectType.members)
+        app = try NativeType("td.App", members: AppType.members)
         object = try PythonObject.newModule("td")
         classes = OperatorClasses(module: object, made: ["OP": op, "COMP": comp, "DAT": dat])
     }

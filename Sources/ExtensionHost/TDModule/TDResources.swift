@@ -46,6 +46,11 @@ final class TDResources {
         return path == "/sys" || path.hasPrefix("/sys/")
     }
 
+    /// The COMP, when an operator is it or stands in it.
+    func home(of node: Operator) -> Operator? {
+        timeline(of: node) == nil ? nil : node.network?.operator(withGlobalShortcut: Self.name)
+    }
+
     /// The time that governs an operator, nil when the project's own does.
     func timeline(of node: Operator) -> Timeline? {
         let path = node.path

@@ -33,6 +33,7 @@ enum TDUConnection {
             to: .function("rate", thread: .any) { _ throws(PythonError) in
                 try Host.running.timeline.rate.python()
             })
+        try tdu.setAttribute("_paths", to: ProjectType.paths(of: Host.running))
         try tdu.setAttribute("_folder", to: Host.running.configuration.projectFolder.python())
     }
 

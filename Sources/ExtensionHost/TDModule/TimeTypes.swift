@@ -16,34 +16,67 @@ enum TimeTypes {
         ]
     }
 
-    /// `me.time`: the time that governs an operator.
-    static var timelineMembers: [NativeMember] {
+    /// What Time COMPs have of their own: `me.time`, the time that governs an operator.
+    static var componentMembers: [NativeMember] {
         [
-            timeline("frame", { $0.frame }) { $0.frame = $1 },
-            timeline("seconds", { $0.seconds }) { $0.seconds = $1 },
-            timeline("rate", { $0.rate }) { $0.rate = $1 },
-            timeline("start", { $0.start }) { $0.start = $1 },
-            timeline("end", { $0.end }) { $0.end = $1 },
-            timeline("rangeStart", { $0.rangeStart }) { $0.rangeStart = $1 },
-            timeline("rangeEnd", { $0.rangeEnd }) { $0.rangeEnd = $1 },
-            .property(
-                "play",
-                get: { time throws(PythonError) in try timeline(of: time).isPlaying.python() },
-                set: { time, value throws(PythonError) in
-                    let isPlaying = try value.isTrue()
-                    try timeline(of: time).isPlaying = isPlaying
-                }),
-            .property(
-                "loop",
-                get: { time throws(PythonError) in
-                    try (timeline(of: time).rangeLimit == .loop).python()
-                },
-                set: { time, value throws(PythonError) in
-                    let loops = try value.isTrue()
-                    try timeline(of: time).rangeLimit = loops ? .loop : .hold
-                }),
-            .property("independent") { time throws(PythonError) in
-                try timeline(of: time).isIndependent.python()
+            .member("frame", { node throws(PythonError) in try timeline(of: node).frame }) {
+                node, value throws(PythonError) in
+                let frame = try Double(python: value)
+                try timeline(of: node).frame = frame
+                Host.network.noteTime()
+            },
+            .member("seconds", { node throws(PythonError) in try timeline(of: node).seconds }) {
+                node, value throws(PythonError) in
+                let seconds = try Double(python: value)
+                try timeline(of: node).seconds = seconds
+                Host.network.noteTime()
+            },
+            .member(
+                "timecode", { node throws(PythonError) in try timecode(of: timeline(of: node)) }
+            ) {
+                node, value throws(PythonError) in
+                let timeline = try timeline(of: node)
+                let frames = try PythonObject.module("tdu").attribute("Timecode").call(
+                    arguments: [value], keywords: [("fps", timeline.rate.python())])
+                timeline.frame = try Double(python: frames.attribute("totalFrames")) + 1
+                Host.network.noteTime()
+            },
+            parameter("rate", "rate") { node throws(PythonError) in
+                try timeline(of: node).rate
+            },
+            parameter("play", "play") { node throws(PythonError) in
+                try timeline(of: node).isPlaying
+            },
+            parameter("start", "start") { node throws(PythonError) in
+                try timeline(of: node).start
+            },
+            parameter("end", "end") { node throws(PythonError) in
+                try timeline(of: node).end
+            },
+            parameter("rangeStart", "rangestart") { node throws(PythonError) in
+                try timeline(of: node).rangeStart
+            },
+            parameter("rangeEnd", "rangeend") { node throws(PythonError) in
+                try timeline(of: node).rangeEnd
+            },
+            parameter("independent", "independent") { node throws(PythonError) in
+                try timeline(of: node).isIndependent
+            },
+            .member(
+                "loop", { node throws(PythonError) in try timeline(of: node).rangeLimit == .loop }
+            ) {
+                node, value throws(PythonError) in
+                let loops = try value.isTrue()
+                try set("rangelimit", of: node, to: (loops ? "loop" : "hold").python())
+            },
+            parameter("tempo", "tempo") { node throws(PythonError) in
+                try held("tempo", of: node)
+            },
+            parameter("signature1", "signature1") { node throws(PythonError) in
+                try held("signature1", of: node)
+            },
+            parameter("signature2", "signature2") { node throws(PythonError) in
+                try held("signature2", of: node)
             },
         ]
     }
@@ -57,21 +90,40 @@ enum TimeTypes {
         }
     }
 
-    private static func timeline(
-        _ name: String, _ get: @escaping (Timeline) -> Double,
-        _ set: @escaping (Timeline, Double) -> Void
+    /// A member that shows the timeline, and sets the component's parameter.
+    private static func parameter(
+        _ name: String, _ parameter: String,
+        _ get: @escaping (Operator) throws(PythonError) -> any PythonConvertible
     ) -> NativeMember {
-        .property(
-            name, get: { time throws(PythonError) in try get(timeline(of: time)).python() },
-            set: { time, value throws(PythonError) in
-                try set(timeline(of: time), Double(python: value))
-                Host.network.noteTime()
-            })
+        .member(name, get) { node, value throws(PythonError) in
+            try set(parameter, of: node, to: value)
+        }
     }
 
-    private static func timeline(of time: PythonObject) throws(PythonError) -> Timeline {
-        guard let timeline = TDModule.types.time.payload(of: time, as: Timeline.self) else {
-            throw TDErrors.error("Invalid Time object.")
+    private static func set(
+        _ name: String, of node: Operator, to value: PythonObject
+    ) throws(PythonError) {
+        guard let parameter = node.parameters[name] else { return }
+        try ParameterAccess.set(parameter, value)
+    }
+
+    private static func held(_ name: String, of node: Operator) throws(PythonError) -> PythonObject
+    {
+        guard let parameter = node.parameters[name] else { return .none }
+        return try ParameterAccess.evaluate(parameter)
+    }
+
+    private static func timecode(of timeline: Timeline) throws(PythonError) -> PythonObject {
+        let frames = max(0, Int(timeline.frame) - 1)
+        let timecode = try PythonObject.module("tdu").attribute("Timecode").call(
+            arguments: [],
+            keywords: [("frame", frames.python()), ("fps", timeline.rate.python())])
+        return try timecode.text().python()
+    }
+
+    private static func timeline(of node: Operator) throws(PythonError) -> Timeline {
+        guard let timeline = try Host.running.components.time.timeline(at: node) else {
+            throw TDErrors.error("\(node.path) keeps no time.")
         }
         Host.network.timeNode.noteRead()
         return timeline

@@ -48,7 +48,7 @@ enum AccessSpelling {
             (module.iop, "iop"), (module.ipar, "ipar"), (module.mod, "mod"),
             (module.finder, "op"),
         ]
-        return names.first { $0.0.isType(of: object) }?.1 ?? ""
+        return names.first { $0.0.isType(of: object) }?.1 ?? LateType.spelling(of: object)
     }
 
     private static func path(of object: PythonObject?) -> String {
@@ -77,7 +77,7 @@ enum AccessSpelling {
             }
         }
         let names = [
-            (module.absTime, "absTime"), (module.time, "time"), (module.project, "project"),
+            (module.absTime, "absTime"), (module.project, "project"),
             (module.app, "app"), (module.run, "a delayed run"), (module.runs, "runs"),
             (module.peer, "a Peer"),
         ]

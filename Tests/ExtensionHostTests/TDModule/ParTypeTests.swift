@@ -137,4 +137,20 @@ struct ParTypeTests {
                 raises(td.tdError, 'Invalid Par object', use)
             """)
     }
+
+    @Test func `a parameter is one key, whatever it holds`() throws {
+        let host = try RunningHost()
+        try host.create(BaseCOMP.type, "box")
+
+        try host.check(
+            """
+            page = op('box').appendCustomPage('Look')
+            page.appendFloat('One'); page.appendFloat('Two')
+            par = op('box').par
+            assert hash(par.One) == hash(op('box').par.One) != hash(par.Two)
+            before = hash(par.One)
+            par.One = 5
+            assert hash(par.One) == before
+            """)
+    }
 }

@@ -59,4 +59,56 @@ struct TimeTypesTests {
 
         try host.check("assert absTime.frame == 5")
     }
+
+    @Test func `time is a component, and its parameters are the timeline's`() throws {
+        let host = try RunningHost()
+        host.frames(1)
+
+        try host.check(
+            """
+            time = me.time
+            assert time is op('/local/time') and type(time) is timeCOMP and time.par.rate == 60 and time.frame == 1
+            time.par.play = False
+            assert not time.play
+            time.play = True; time.loop = False
+            assert time.par.play == 1 and time.par.rangelimit == 'hold'
+            time.tempo, time.signature1 = 90, 3
+            assert (time.tempo, time.signature1, time.signature2) == (90, 3, 4)
+            time.frame = 76
+            assert time.timecode == '00:00:01:15', time.timecode
+            time.timecode = '00:00:02:00'
+            assert time.frame == 121 and time.seconds == 2
+            """)
+    }
+
+    @Test func `a component with a time of its own has that one, and all in it`() throws {
+        let host = try RunningHost()
+        let box = try host.create(BaseCOMP.type, "box")
+        try host.text("code", "", in: box)
+        try host.check(
+            """
+            own = op('box').create(baseCOMP, 'local').create(timeCOMP, 'time')
+            own.rate = 30
+            assert op('box/code').time is own and op('box').time is own and me.time is not own
+            """)
+
+        host.frames(5)
+
+        try host.check(
+            """
+            own = op('box').time
+            assert (own.frame, me.time.frame) == (3, 5), (own.frame, me.time.frame)
+            me.time.play = False
+            """)
+        host.frames(2)
+        try host.check("assert op('box').time.frame == 3; op('box').time.independent = True")
+        host.frames(2)
+        try host.check(
+            """
+            assert op('box').time.frame == 4, op('box').time.frame
+            op('box').time.destroy()
+            assert op('box').time is me.time and op.TDResources.time.independent
+            assert op.TDResources.time.path == '/sys/TDResources/local/time'
+            """)
+    }
 }

@@ -70,7 +70,7 @@ struct GuardianTests {
         ("box.Level", "/project1/box", "Level", "read"),
         ("setattr(box, 'Level', 1)", "/project1/box", "Level", "write"),
         ("absTime.frame", "absTime", "frame", "read"),
-        ("time.frame", "time", "frame", "read"),
+        ("time.frame", "/local/time", "frame", "read"),
         ("box.storage", "/project1/box", "storage", "read"),
         ("box.store('a', 1)", "/project1/box", "store", "call"),
         ("setattr(project, 'cookRate', 3)", "project", "cookRate", "write"),

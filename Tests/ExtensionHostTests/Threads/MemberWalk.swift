@@ -47,6 +47,16 @@ enum MemberWalk {
             yield 'project', lambda: project
             yield 'app', lambda: app
             yield 'tdu.Dependency', lambda: tdu.Dependency([1, 2])
+            for name in ('ui', 'sysinfo', 'monitors', 'licenses'):
+                yield name, lambda name=name: getattr(td, name)
+            for name in ('panes', 'undo', 'colors', 'options', 'preferences'):
+                yield 'ui.' + name, lambda name=name: getattr(td.ui, name)
+            yield 'NetworkEditor', lambda: td.ui.panes.createFloating()
+            yield 'Connector', lambda: parent().create(textDAT).inputConnectors[0]
+            yield 'VFS', lambda: parent().create(baseCOMP).vfs
+            yield 'VFSFile', lambda: parent().create(baseCOMP).vfs.addByteArray(b'1', 'a')
+            yield 'Panel', lambda: parent().create(containerCOMP).panel
+            yield 'PanelValue', lambda: parent().create(containerCOMP).panel.u
 
         def uses(subject):
             'Every way to use an object: a name, and a function of the object.'
