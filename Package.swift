@@ -85,11 +85,15 @@ let package = Package(
                 "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate",
             ],
             swiftSettings: onMainActor),
+        .target(
+            name: "Verify",
+            dependencies: ["PythonRuntime", "ProjectFiles", "ThreadGuard"],
+            resources: [.copy("Documents")], swiftSettings: strict),
         // Floor 6
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "GILGate", "ExtensionHost", "ProjectFiles", "Frames",
+                "GILGate", "ExtensionHost", "Verify", "ProjectFiles", "Frames",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -109,6 +113,9 @@ let package = Package(
             name: "ProjectFilesTests", dependencies: ["ProjectFiles", "OperatorNetwork"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ThreadGuardTests", dependencies: ["ThreadGuard"], swiftSettings: strict),
+        .testTarget(
+            name: "VerifyTests", dependencies: ["Verify", "ProjectFiles", "TestSupport"],
+            swiftSettings: strict),
         .target(name: "MainThreadQueue", path: "Tests/MainThreadQueue"),
         .target(
             name: "TestSupport",

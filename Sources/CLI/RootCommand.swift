@@ -14,5 +14,7 @@ struct RootCommand: ParsableCommand {
         commandName: "understudy",
         abstract: "Runs TouchDesigner-style Python, unchanged, without TouchDesigner.",
         version: "0.1.0",
-        subcommands: [RunCommand.self, APICommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, ExplainCommand.self, APICommand.self,
+        ])
 }

@@ -1,9 +1,9 @@
 /// One source line with marks under the characters that matter, cut to fit a terminal.
-struct SourceExcerpt {
+package struct SourceExcerpt {
     /// The line as it is shown.
-    let text: String
+    package let text: String
     /// The marks under it, with the blanks before them.
-    let marks: String
+    package let marks: String
 
     /// Shows a line.
     ///
@@ -11,7 +11,7 @@ struct SourceExcerpt {
     ///   - source: The line, which may hold tabs.
     ///   - columns: The characters to mark, counted from 0; all but the indentation if absent.
     ///   - limit: How many columns are shown.
-    init(source: String, columns: Range<Int>?, limit: Int = 100) {
+    package init(source: String, columns: Range<Int>?, limit: Int = 100) {
         let characters = Array(source)
         let blanks = characters.prefix { $0.isWhitespace }.count
         let trailing = characters.reversed().prefix { $0.isWhitespace }.count

@@ -19,7 +19,8 @@ struct ProgramRun: Sendable {
     /// Runs `understudy run` with arguments.
     ///
     /// - Parameters:
-    ///   - arguments: What follows `run`.
+    ///   - arguments: What follows the command.
+    ///   - command: The command.
     ///   - folder: The working directory.
     ///   - limit: How long it may take.
     ///   - environment: The whole environment; nil is this process's own.
@@ -28,11 +29,11 @@ struct ProgramRun: Sendable {
     /// - Throws: When it cannot be started.
     /// - Units: seconds
     static func understudy(
-        _ arguments: [String], in folder: URL = BuiltProgram.repository, limit: Double = 60,
-        environment: [String: String]? = nil, standardError: FileHandle? = nil
+        _ arguments: [String], command: String = "run", in folder: URL = BuiltProgram.repository,
+        limit: Double = 60, environment: [String: String]? = nil, standardError: FileHandle? = nil
     ) async throws -> Self {
         try await start(
-            BuiltProgram.path, ["run"] + arguments, folder, limit, environment, standardError)
+            BuiltProgram.path, [command] + arguments, folder, limit, environment, standardError)
     }
 
     /// Runs a line of the shell; `$understudy` in it is the program.

@@ -44,6 +44,7 @@ extension Floor {
             4,
             ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate"],
             mayUseFoundation: true),
+        "Verify": Floor(4, ["PythonRuntime", "ProjectFiles", "ThreadGuard"]),
         "MainThreadQueue": Floor(0),
         "TestSupport": Floor(
             5,
@@ -52,7 +53,8 @@ extension Floor {
                 "MainThreadQueue",
             ]),
         "CLI": Floor(
-            6, ["GILGate", "ExtensionHost", "ProjectFiles", "Frames"], others: ["ArgumentParser"],
+            6, ["Verify", "GILGate", "ExtensionHost", "ProjectFiles", "Frames"],
+            others: ["ArgumentParser"],
             mayUseFoundation: true),
     ]
 

@@ -1,0 +1,168 @@
+/// What the scripts of a project may do: which values reach which names, who calls whom, and which
+/// functions run on other threads.
+///
+/// Flow-insensitive: every assignment counts, in whatever order. It reads the scripts again until
+/// nothing new comes to light.
+package final class Analysis {
+    package let scripts: [Script]
+    /// Every call, in the order of the text.
+    private(set) var calls: [CallFact] = []
+    /// Every place where a function is handed to another thread.
+    package private(set) var starts: [ThreadStart] = []
+    /// Every function, in the order of the text.
+    package private(set) var functions: [ScriptFunction] = []
+    /// Every class, in the order of the text.
+    package private(set) var classes: [ScriptClass] = []
+    /// The functions that run on another thread, with the start that leads there.
+    package private(set) var offMain: [ScriptFunction: ThreadStart] = [:]
+
+    var functionsByDefinition: [ObjectIdentifier: ScriptFunction] = [:]
+    var classesByDefinition: [ObjectIdentifier: ScriptClass] = [:]
+    var elements: [Value: Set<Value>] = [:]
+    var madeAttributes: [Value: [String: Set<Value>]] = [:]
+    var methodsByName: [String: [ScriptFunction]] = [:]
+    var scriptsByName: [String: Script] = [:]
+    private(set) var callers: [ScriptFunction: Set<ScriptFunction>] = [:]
+    private(set) var callees: [ScriptFunction: Set<ScriptFunction>] = [:]
+    private(set) var calledByScripts: Set<ScriptFunction> = []
+    private var startKeys: [StartKey: Int] = [:]
+    private var isRecording = false
+    var hasChanged = false
+
+    /// More values than these say nothing any more.
+    static let valueLimit = 60
+    private static let passLimit = 12
+
+    private struct StartKey: Hashable {
+        let kind: ThreadStart.Kind
+        let site: ObjectIdentifier?
+        let target: ScriptFunction?
+    }
+
+    /// Analyses the scripts of one project together.
+    package init(_ scripts: [Script]) {
+        self.scripts = scripts
+        for script in scripts where scriptsByName[script.name] == nil {
+            scriptsByName[script.name] = script
+        }
+        for _ in 0..<Self.passLimit {
+            hasChanged = false
+            readAll()
+            noteThreadClasses()
+            if !hasChanged { break }
+        }
+        isRecording = true
+        readAll()
+        followThreads()
+    }
+
+    private func readAll() {
+        for script in scripts { read(script.body, in: script.scope, of: script, inside: nil) }
+    }
+
+    /// Adds values to a set and notes whether that is news.
+    func add(_ values: Set<Value>, to set: inout Set<Value>) {
+        guard !values.isSubset(of: set), set.count < Self.valueLimit else { return }
+        set.formUnion(values)
+        hasChanged = true
+    }
+
+    /// Takes down that one function calls another.
+    func note(_ callee: ScriptFunction, calledBy caller: ScriptFunction?) {
+        guard let caller else {
+            calledByScripts.insert(callee)
+            return
+        }
+        guard callees[caller, default: []].insert(callee).inserted else { return }
+        callers[callee, default: []].insert(caller)
+        hasChanged = true
+    }
+
+    /// Takes down a call; only the last reading counts, when everything is known.
+    func note(_ call: CallFact) {
+        if isRecording { calls.append(call) }
+    }
+
+    /// Takes down that functions are handed to another thread.
+    func noteStart(
+        _ kind: ThreadStart.Kind, _ targets: Set<Value>, at site: Expression?,
+        inside: ScriptFunction?, of script: Script
+    ) {
+        let functions = targets.flatMap { runs($0) }
+        for function in functions.isEmpty ? [nil] : functions.map(Optional.some) {
+            let key = StartKey(
+                kind: kind, site: site.map { ObjectIdentifier($0) }, target: function)
+            guard startKeys[key] == nil else { continue }
+            startKeys[key] = starts.count
+            starts.append(
+                ThreadStart(
+                    kind: kind, site: site, targets: function.map { [$0] } ?? [], inside: inside,
+                    script: script))
+            hasChanged = true
+        }
+    }
+
+    /// The functions that a call of a value runs.
+    func runs(_ value: Value) -> [ScriptFunction] {
+        if let function = value.callee { return [function] }
+        if case .instance(let type) = value {
+            return members(of: type, named: "__call__").compactMap(\.callee)
+        }
+        return []
+    }
+
+    /// Registers a function when it is first read.
+    func register(_ function: ScriptFunction) {
+        functions.append(function)
+        functionsByDefinition[ObjectIdentifier(function.definition)] = function
+        if function.owner != nil {
+            methodsByName[function.definition.name, default: []].append(function)
+        }
+        hasChanged = true
+    }
+
+    /// Registers a class when it is first read.
+    func register(_ type: ScriptClass, of definition: AnyObject) {
+        classes.append(type)
+        classesByDefinition[ObjectIdentifier(definition)] = type
+        hasChanged = true
+    }
+
+    /// Classes that are threads, and handlers of servers that use threads.
+    private func noteThreadClasses() {
+        for type in classes {
+            let bases = type.externalBases
+            if !bases.isDisjoint(with: ThreadAPI.threadClasses) {
+                let runs = type.ancestry.lazy.compactMap { $0.members["run"] }.first ?? []
+                noteStart(.thread, runs, at: nil, inside: nil, of: type.script)
+            }
+        }
+        for (value, attributes) in madeAttributes {
+            for (name, values) in attributes where ThreadAPI.callbackAttributes.contains(name) {
+                guard case .made(let made) = value else { continue }
+                for case let value in values {
+                    guard let function = value.callee else { continue }
+                    noteStart(
+                        .callback, [value], at: made.site, inside: nil, of: function.script)
+                }
+            }
+        }
+    }
+
+    /// Which functions run on other threads: the targets, and what they call.
+    private func followThreads() {
+        var rest: [ScriptFunction] = []
+        for start in starts {
+            for target in start.targets where offMain[target] == nil {
+                offMain[target] = start
+                rest.append(target)
+            }
+        }
+        while let function = rest.popLast() {
+            for callee in callees[function] ?? [] where offMain[callee] == nil {
+                offMain[callee] = offMain[function]
+                rest.append(callee)
+            }
+        }
+    }
+}

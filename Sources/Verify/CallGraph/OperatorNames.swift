@@ -1,0 +1,25 @@
+/// TouchDesigner's names that lead to operators.
+///
+/// - Source: <https://docs.derivative.ca/Td_Module>
+enum OperatorNames {
+    /// What finds operators.
+    static let finders: Set = ["op", "ops", "opex", "parent", "ext", "iop", "ipar", "mod"]
+    /// What is an operator.
+    static let wholes: Set = ["me", "root"]
+    /// What belongs to the main thread as operators do.
+    static let parts: Set = ["absTime", "project", "ui", "runs", "monitors"]
+    /// Modules that every script has.
+    static let modules: Set = ["tdu", "td", "math", "re", "sys"]
+
+    private static let families = ["COMP", "DAT", "CHOP", "TOP", "SOP", "POP", "MAT", "OP"]
+
+    /// Whether a class's name is that of an operator type, such as `baseCOMP` or `OP`.
+    static func isOperatorType(_ name: String) -> Bool {
+        families.contains { family in
+            guard name.hasSuffix(family) else { return false }
+            let start = name.dropLast(family.count)
+            return start.allSatisfy { $0.isLowercase || $0.isNumber } || start == "Panel"
+                || start == "Object"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// One Python text of a project: a DAT's, a file's or a block's of a document.
+package final class Script: IdentityHashable {
+    /// The DAT's name, under which other scripts import it.
+    package let name: String
+    /// The file that findings name.
+    package let file: String
+    /// The line of that file on which the text begins, counted from 1.
+    package let firstLine: Int
+    package let text: String
+    /// Whether TouchDesigner's names are there without an import.
+    package let hasOperatorNames: Bool
+    let body: [Statement]
+    let scope: Scope
+
+    /// Describes a script.
+    ///
+    /// - Parameters:
+    ///   - name: The DAT's name.
+    ///   - file: The file that findings name.
+    ///   - firstLine: The line of that file on which the text begins, from 1.
+    ///   - text: The text.
+    ///   - tree: Its syntax tree.
+    ///   - hasOperatorNames: Whether `op`, `me` and their like are there without an import.
+    package init(
+        name: String, file: String, firstLine: Int, text: String, tree: SyntaxTree,
+        hasOperatorNames: Bool = true
+    ) {
+        self.name = name
+        self.file = file
+        self.firstLine = firstLine
+        self.text = text
+        self.hasOperatorNames = hasOperatorNames
+        body = tree.body
+        scope = Scope(.module, in: nil)
+        scope.script = self
+    }
+
+    /// The lines of the text.
+    package private(set) lazy var lines: [String] = text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map(String.init)
+}

@@ -1,0 +1,31 @@
+/// A server that keeps its port, or that waits for itself.
+package enum ServerNotClosable: Rule {
+    package static let id = "TH608"
+    package static let name = "ServerNotClosable"
+    package static let title = "a server cannot be closed"
+    package static let severity = Severity.warning
+    package static let help =
+        "In a stop method, from another thread than the server's: shutdown(), then server_close()."
+
+    package static func find(in analysis: Analysis) -> [Finding] {
+        let names = Set(analysis.calls.map(\.name))
+        let passed = analysis.functions.flatMap { function in
+            function.definition.expressions.compactMap {
+                expression -> (Expression, ScriptFunction)? in
+                guard case .attribute(let server, "serve_forever") = expression.kind,
+                    !analysis.made(["server"], by: server, in: function, of: function.script)
+                        .isEmpty
+                else { return nil }
+                return (expression, function)
+            }
+        }
+        let missing = ["shutdown", "server_close"].filter { !names.contains($0) }
+        guard !missing.isEmpty, let (expression, function) = passed.first else { return [] }
+        return [
+            finding(
+                "Nothing calls \(missing.joined(separator: "() or "))() of this server, so its port "
+                    + "stays taken after a re-initialisation.",
+                at: expression.span, in: function.script)
+        ]
+    }
+}
