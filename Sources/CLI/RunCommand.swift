@@ -19,7 +19,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
             A project without wiring, such as a .py file or a document with no .tdn beside it, gets \
             the default one and is told so: a class that takes an owner COMP becomes its extension, \
             Start… methods are called once, Check… and Poll… methods each frame, Stop… methods at \
-            the end.
+            the end. A script with onHTTPRequest gets a Web Server DAT, one with onReceiveOSC an \
+            OSC In DAT.
 
             With --format json, standard output is one JSON object (project, clock, rate, frames, \
             dropped, extensions, changes, threads, threadsStarted, failures, faults, values, exitCode) \

@@ -41,11 +41,12 @@ final class NetworkDATs {
 
     /// Closes the sockets of an operator that goes.
     func leaves(_ node: Operator) {
-        guard nodes.removeValue(forKey: node.id) != nil else { return }
+        guard nodes[node.id] != nil else { return }
         newcomers.removeAll { $0 === node }
         tell { sockets throws(PythonError) in
             try sockets.callMethod("remove", node.id.number.python())
         }
+        nodes[node.id] = nil
         host.operatorErrors.forget(node.id)
     }
 
@@ -86,10 +87,11 @@ final class NetworkDATs {
     /// - Throws: `td.tdError` when the project has ended.
     func device(of node: Operator) throws(PythonError) -> PythonObject {
         introduceNewcomers()
-        guard let sockets, nodes[node.id] != nil else {
+        let device = try sockets?.callMethod("device", node.id.number.python())
+        guard let device, !device.isNone else {
             throw TDErrors.error("\(node.path) has no sockets any more.")
         }
-        return try sockets.callMethod("device", node.id.number.python())
+        return device
     }
 
     private func introduceNewcomers() {

@@ -32,8 +32,9 @@ public nonisolated struct UnwiredScript: Sendable {
 ///
 /// A class that takes an owner COMP becomes its COMP's extension; its `Start…` methods are called once,
 /// `Check…` and `Poll…` methods and those documented so each frame, `Stop…` methods at the end. What it
-/// looks up by a literal name is created; what it calls without defining gets a stand-in that says so.
-/// Everything is done with operators, so the result can be looked at and kept.
+/// looks up by a literal name is created, and so is the network DAT whose callbacks it defines; what it
+/// calls without defining gets a stand-in that says so. Everything is done with operators, so the result
+/// can be looked at and kept.
 final class DefaultWiring {
     private let host: Host
     private let target: Operator
@@ -72,6 +73,9 @@ final class DefaultWiring {
         for (program, folder) in plan.programs { try standIn(for: program, in: folder, script) }
         for (index, plan) in plan.classes.enumerated() {
             try addExtension(plan.name, number: index, of: component, dat, script)
+        }
+        for server in plan.servers {
+            if let done = try server.make(for: dat, in: host.network) { announce(script, done) }
         }
         try addCalls(WiringCalls(plan, dat: dat), in: component, script)
     }

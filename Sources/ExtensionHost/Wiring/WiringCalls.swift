@@ -40,6 +40,8 @@ struct WiringCalls {
 
     private mutating func addScript(_ plan: WiringPlan, _ dat: Operator) {
         guard !plan.callbacks.isEmpty else {
+            // Its module runs with the first callback.
+            guard plan.servers.isEmpty else { return }
             start.append("\top('\(dat.name)').run()")
             announcements.append("runs \(dat.name) once, in onStart")
             return

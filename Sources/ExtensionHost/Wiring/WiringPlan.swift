@@ -19,6 +19,8 @@ struct WiringPlan {
     let undefined: [String]
     /// The functions that bear the name of an Execute DAT's callback.
     let callbacks: [String]
+    /// The network DATs whose callbacks the script is.
+    let servers: [WiringServer]
     /// The programs that are started, and the folder of each.
     let programs: [(program: String, folder: String)]
 
@@ -42,6 +44,7 @@ struct WiringPlan {
                     stops: try [String](python: entry.item("stops".python()))))
         }
         self.classes = classes
+        servers = try WiringServer.all(in: code)
         operators = try [String](python: plan.item("operators".python()))
         undefined = try [String](python: plan.item("undefined".python()))
         callbacks = try [String](python: plan.item("callbacks".python()))

@@ -94,7 +94,8 @@ struct NetworkDATsTests {
         #expect(host.host.summary().exitCode == 1)
     }
 
-    @Test func `callbacks that cannot be read are told, and the client hears 500, not 404`() throws {
+    @Test func `callbacks that cannot be read are told, and the client hears 500, not 404`() throws
+    {
         let host = try server("def onHTTPRequest(:\n")
 
         try host.check(Self.ports + "ask('/')")
@@ -112,7 +113,7 @@ struct NetworkDATsTests {
                 return response
 
             def onServerStop(webServerDAT):
-                print('stopped', webServerDAT.path)
+                print('stopped', webServerDAT.path, webServerDAT.webSocketConnections)
             """)
 
         try host.check(Self.ports + "parent().store('port', op('web').par.port.eval())\nask('/')")
@@ -125,7 +126,7 @@ struct NetworkDATsTests {
                 raises(ConnectionRefusedError, '', lambda:
                     socket.create_connection(('127.0.0.1', parent().fetch('port')), 10))
                 """)
-        #expect(host.lines.contains("stopped /project1/web"))
+        #expect(host.lines.contains("stopped /project1/web []"))
         #expect(host.host.summary().exitCode == 0)
     }
 

@@ -55,11 +55,13 @@ class Network:
 
     def remove(self, id: int) -> None:
         """Close the sockets of an operator that goes, at once."""
-        device = self._devices.pop(id, None)
+        device = self._devices.get(id)
+        if device:
+            # Its callbacks hear of the end and may use the operator's methods a last time.
+            device.stop()
+        self._devices.pop(id, None)
         self._unsettled.pop(id, None)
         self._fickle.discard(id)
-        if device:
-            device.stop()
 
     def changed(self, id: int, is_fickle: bool) -> None:
         """Look at an operator's parameters; every frame at those that expressions give."""
