@@ -8,6 +8,7 @@ final class ComponentLife {
     let time: TimeComponents
     let unsaved = UnsavedChanges()
     let panels = PanelValues()
+    private let panelExecutes: PanelExecutes
     private var folders: [OperatorID: VirtualFolder] = [:]
     private var startupValues: [OperatorID: PythonObject] = [:]
 
@@ -15,6 +16,9 @@ final class ComponentLife {
         cloning = Cloning(host: host)
         replicators = Replicators(host: host)
         time = TimeComponents(host: host)
+        let panelExecutes = PanelExecutes(host: host)
+        self.panelExecutes = panelExecutes
+        panels.observer = { [weak panelExecutes] in panelExecutes?.heard($0) }
     }
 
     /// Notes a change of the network, once the operators in it have their Python objects.
@@ -22,6 +26,7 @@ final class ComponentLife {
         cloning.noticed(change)
         replicators.noticed(change)
         time.noticed(change)
+        panelExecutes.noticed(change)
         switch change {
         case .created(let node), .copied(let node, _), .renamed(let node, _),
             .contentReplaced(let node), .parameterChanged(let node, _),
@@ -43,6 +48,7 @@ final class ComponentLife {
     func update() {
         replicators.update()
         cloning.update()
+        panelExecutes.update()
     }
 
     /// The virtual files of a component.

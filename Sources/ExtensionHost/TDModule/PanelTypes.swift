@@ -148,7 +148,12 @@ enum PanelTypes {
 
     private static func current(_ object: PythonObject) throws(PythonError) -> PythonObject {
         let value = try value(of: object)
-        switch try Host.running.components.panels.value(value.name, of: value.panel) {
+        return try python(Host.running.components.panels.value(value.name, of: value.panel))
+    }
+
+    /// A panel value as Python sees it.
+    static func python(_ value: ParameterValue) throws(PythonError) -> PythonObject {
+        switch value {
         case .string(let text): return try text.python()
         case .double(let number): return try number.python()
         case .int(let number): return try number.python()

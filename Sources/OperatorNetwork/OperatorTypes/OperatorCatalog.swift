@@ -21,6 +21,7 @@ package final class OperatorCatalog {
         "executeDAT": { ExecuteDAT.type },
         "oscinDAT": { OSCInDAT.type },
         "oscoutDAT": { OSCOutDAT.type },
+        "panelexecuteDAT": { PanelExecuteDAT.type },
         "replicatorCOMP": { ReplicatorCOMP.type },
         "tableDAT": { TableDAT.type },
         "tcpipDAT": { TCPIPDAT.type },
