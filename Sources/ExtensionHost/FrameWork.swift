@@ -125,7 +125,9 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .contentReplaced(let node):
                 // What a script writes into a DAT stands in no line of a file.
                 node.origin = nil
-            case .wired, .flagsChanged:
+            case .flagsChanged(let node):
+                try OperatorObject.followUtility(of: node)
+            case .wired:
                 break
             }
             host.components.noticed(change)

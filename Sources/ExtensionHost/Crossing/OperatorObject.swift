@@ -78,9 +78,20 @@ enum OperatorObject {
 
     /// Enters an operator under its name among its parent's children.
     static func attach(_ node: Operator, _ object: PythonObject) throws(PythonError) {
-        guard let parent = node.parent, let children = children(of: parent) else { return }
+        guard !node.flags.contains(.utility), let parent = node.parent,
+            let children = children(of: parent)
+        else { return }
         FinderMemory.childrenVersion &+= 1
         try children.setItem(node.name, to: object)
+    }
+
+    /// Enters an operator among its parent's children, or takes it out, as its utility flag says:
+    /// `op()` finds utility operators only when asked to.
+    static func followUtility(of node: Operator) throws(PythonError) {
+        guard let parent = node.parent, let children = children(of: parent) else { return }
+        let isEntered = try children.value(forKey: node.name) != nil
+        guard isEntered == node.flags.contains(.utility) else { return }
+        if isEntered { detach(node.name, from: parent) } else { try attach(node, object(of: node)) }
     }
 
     /// Takes an operator's former name out of its parent's children.

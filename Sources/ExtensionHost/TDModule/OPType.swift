@@ -46,9 +46,12 @@ enum OPType {
     private static var hierarchy: [NativeMember] {
         [
             .reading("parent") { node throws(PythonError) in try Shortcuts.parent(of: node) },
-            .reading("children") { $0.children },
-            .reading("numChildren") { $0.children.count },
-            .reading("numChildrenRecursive") { $0.withDescendants.count - 1 },
+            .reading("children") { $0.plainChildren },
+            .reading("numChildren") { $0.plainChildren.count },
+            .reading("numChildrenRecursive") { node in
+                OperatorWalk(from: node, includingUtility: false).reduce(0) { count, _ in count + 1
+                }
+            },
             FinderObject.method,
             .method("opex", "*patterns, includeUtility=False") { call throws(PythonError) in
                 try Shortcuts.opex(call, from: call.owner)

@@ -4,6 +4,9 @@ extension Operator {
     /// The operator and everything inside it, each before what it holds.
     var withDescendants: [Operator] { [self] + descendants.map(\.operator) }
 
+    /// What stands inside, utility operators such as annotations left out.
+    var plainChildren: [Operator] { children.filter { !$0.flags.contains(.utility) } }
+
     /// The path to another operator as `op()` in code of this operator's component understands it.
     ///
     /// - Source: <https://docs.derivative.ca/OP_Class>

@@ -23,7 +23,10 @@ struct COMPContentsTests {
             assert a.nodeX == b.nodeX and b.nodeY < a.nodeY
             raises(td.tdError, 'Only one of', lambda: box.layout(horizontal=True, gridRows=2))
             box.utility = box.pickable = box.componentCloneImmune = True
-            assert box.utility and ops('box') == [] and not box.isPrivate
+            assert box.utility and op('box') is None and box not in parent().children and not box.isPrivate
+            assert op('box', includeUtility=True) is box and parent().numChildrenRecursive == parent().numChildren
+            box.utility = False
+            assert op('box') is box and parent().numChildrenRecursive == parent().numChildren + 3
             """)
     }
 }
