@@ -8,7 +8,7 @@ struct ComponentVariablesTests {
         let host = try RunningHost()
         let box = try host.create(BaseCOMP.type, "box")
         try host.text(
-            "code", "def say(name): return var(name), varExists(name), varOwner(name)", in: box)
+            "asks", "def say(name): return var(name), varExists(name), varOwner(name)", in: box)
 
         try host.check(
             """
@@ -16,11 +16,11 @@ struct ComponentVariablesTests {
             parent().setVar('level', 3)
             assert me.var('level') == '3' and box.var('level') == '3' and box.var('level', search=False) == ''
             box.setVar('level', 'own'); box.setVar('other', 1)
-            assert box.op('code').module.say('level') == ('own', True, box)
+            assert box.op('asks').module.say('level') == ('own', True, box)
             assert box.op('local/set_variables').rows()[0][0] == 'level'
             assert box.vars('l*') == ['level'] and sorted(box.vars()) == ['level', 'other']
             box.unsetVar('level'); box.unsetVar('level')
-            assert box.op('code').module.say('level') == ('3', True, parent())
+            assert box.op('asks').module.say('level') == ('3', True, parent())
             assert var('missing') == '' and not varExists('missing') and varOwner('missing') is None
             """)
     }
