@@ -6,7 +6,8 @@ final class ProjectReading {
     private(set) var notices: [ProjectNotice] = []
     /// The network files being read now, outermost first, by absolute path.
     private(set) var openFiles: [String] = []
-    private var valueCount = 0
+    /// How many values were read so far, aliases counted as often as they are used.
+    private(set) var valueCount = 0
     private var fileCount = 0
     private var documents: [String: MarkdownDocument] = [:]
 
@@ -33,9 +34,19 @@ final class ProjectReading {
     /// Counts one more value, so that files which multiply themselves end.
     ///
     /// - Throws: `ProjectError` past the limit.
-    func countValue(at place: SourcePlace) throws(ProjectError) {
-        valueCount += 1
+    func countValue(at place: @autoclosure () -> SourcePlace) throws(ProjectError) {
+        try countValues(1, at: place())
+    }
+
+    /// Counts several more values.
+    ///
+    /// - Throws: `ProjectError` past the limit.
+    func countValues(
+        _ count: Int, at place: @autoclosure () -> SourcePlace
+    ) throws(ProjectError) {
+        valueCount += count
         guard valueCount > ReadingLimits.values else { return }
+        let place = place()
         throw ProjectError(
             file: place.file, line: place.line,
             reason: "The project holds more than \(ReadingLimits.values) values, "

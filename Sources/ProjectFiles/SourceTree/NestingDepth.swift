@@ -3,8 +3,11 @@ enum NestingDepth {
     /// Refuses what lies too deep, before recursion exhausts the stack.
     ///
     /// - Throws: `ProjectError` past the limit.
-    static func check(_ depth: Int, at place: SourcePlace) throws(ProjectError) {
+    static func check(
+        _ depth: Int, at place: @autoclosure () -> SourcePlace
+    ) throws(ProjectError) {
         guard depth > ReadingLimits.depth else { return }
+        let place = place()
         throw ProjectError(
             file: place.file, line: place.line,
             reason: "Values are nested more than \(ReadingLimits.depth) deep here.",

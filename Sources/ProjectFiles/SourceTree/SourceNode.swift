@@ -19,6 +19,8 @@ struct SourceNode {
     let place: SourcePlace
     /// The line on which a text's first character stands; a block text begins below its sign.
     let textLine: Int
+    /// Where it stands in its text; nil where that is not known, as in JSON.
+    var span: SourceSpan?
 
     /// The word for its shape in messages.
     var shape: String {

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// What a scalar of YAML means.
 ///
 /// The rules are those of YAML 1.1 as PyYAML keeps them, because PyYAML writes the files: `yes` is
@@ -9,26 +7,44 @@ internal import Yams
 /// - Source: <https://yaml.org/type>
 enum YAMLScalar {
     /// Reads a scalar.
-    static func value(of scalar: Node.Scalar) -> SourceNode.Value {
-        switch scalar.tag.rawValue {
-        case "tag:yaml.org,2002:str", "!": return .string(scalar.string)
-        case "tag:yaml.org,2002:float":
-            return Double(scalar.string).map { .double($0) } ?? plain(scalar.string)
-        default:
-            return scalar.style == .plain || scalar.style == .any
-                ? plain(scalar.string) : .string(scalar.string)
+    ///
+    /// - Parameters:
+    ///   - text: The scalar without quotes and signs.
+    ///   - tag: Its tag, where it has one.
+    ///   - isPlain: Whether it stands there without quotes.
+    static func value(of text: String, tag: String?, isPlain: Bool) -> SourceNode.Value {
+        switch tag {
+        case nil: isPlain ? plain(text) : .string(text)
+        case "tag:yaml.org,2002:str", "!": .string(text)
+        case "tag:yaml.org,2002:float": Double(text).map { .double($0) } ?? plain(text)
+        default: isPlain ? plain(text) : .string(text)
         }
     }
 
-    private static func plain(_ text: String) -> SourceNode.Value {
+    /// What a scalar without quotes and tag means.
+    static func plain(_ text: String) -> SourceNode.Value {
+        guard let first = text.utf8.first else { return .null }
+        if isLetter(first) || first == UInt8(ascii: "~") {
+            return text.utf8.count > 5 ? .string(text) : word(text) ?? .string(text)
+        }
+        return number(text) ?? special(text) ?? .string(text)
+    }
+
+    private static func word(_ text: String) -> SourceNode.Value? {
         switch text {
-        case "", "~", "null", "Null", "NULL": return .null
-        case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return .bool(true)
-        case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return .bool(false)
-        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .double(.infinity)
-        case "-.inf", "-.Inf", "-.INF": return .double(-.infinity)
-        case ".nan", ".NaN", ".NAN": return .double(.nan)
-        default: return number(text) ?? .string(text)
+        case "~", "null", "Null", "NULL": .null
+        case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": .bool(true)
+        case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": .bool(false)
+        default: nil
+        }
+    }
+
+    private static func special(_ text: String) -> SourceNode.Value? {
+        switch text {
+        case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .double(.infinity)
+        case "-.inf", "-.Inf", "-.INF": .double(-.infinity)
+        case ".nan", ".NaN", ".NAN": .double(.nan)
+        default: nil
         }
     }
 

@@ -64,6 +64,9 @@ extension Floor {
     /// The only folders whose files may import the modules of C.
     static let bridge = ["Sources/PythonRuntime", "Sources/ExtensionHost/Crossing"]
 
+    /// Modules that come inside of another package's product: who names that product may import them.
+    static let inside = ["CYaml": "Yams"]
+
     /// What every target may import: it comes with the toolchain and costs nothing at start.
     static let freeModules: Set<String> = ["Swift", "Glibc", "Darwin", "Musl", "Synchronization"]
 

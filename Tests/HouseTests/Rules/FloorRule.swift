@@ -78,7 +78,7 @@ struct FloorRule {
                 ? nil : "\(target.name) imports \(module), which only ProjectFiles and up may use."
         }
         if target.isTest, ["Testing", "XCTest"].contains(module) { return nil }
-        return target.dependencies.contains(module)
+        return target.dependencies.contains(Floor.inside[module] ?? module)
             ? nil
             : "\(target.name) imports \(module), "
                 + "which its dependencies in Package.swift do not name."
