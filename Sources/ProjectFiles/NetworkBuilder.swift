@@ -6,6 +6,10 @@ package import OperatorNetwork
 @MainActor
 package struct NetworkBuilder {
     private let network: Network
+    private let tolerance = Tolerance()
+
+    /// What was left out of networks that TouchDesigner exported; it knew what is not known here.
+    package var notices: [ProjectNotice] { tolerance.notices }
 
     /// Chooses where to build.
     ///
@@ -23,6 +27,7 @@ package struct NetworkBuilder {
     ///   an end of a wire that is not there.
     /// - Source: <https://github.com/dylanroscover/Embody/blob/main/docs/tdn/specification.md>
     package func build(_ project: ProjectDescription) throws(ProjectError) -> Operator {
+        tolerance.isOn = project.isExported
         var place = network.root
         let names = project.networkPath.split(separator: "/").map(String.init)
         for (index, name) in names.enumerated() {
@@ -34,10 +39,41 @@ package struct NetworkBuilder {
             let type = isLast ? project.target.type : "baseCOMP"
             place = try create(name, type, in: place, project.target.place)
         }
-        var made: [(OperatorDescription, Operator)] = []
-        try fill(place, project.target, &made)
-        for (description, node) in made { try connect(node, description) }
+        try makeInside(of: place, project.target)
         return place
+    }
+
+    /// Makes a project's COMP, with everything inside, in another COMP.
+    ///
+    /// - Parameters:
+    ///   - project: The project as plain data.
+    ///   - parent: The COMP that the new one is put in.
+    /// - Returns: The new COMP; it is named as in its file, numbered when that is taken.
+    /// - Throws: `ProjectError` as `build` does; then nothing is left of the new COMP.
+    package func add(
+        _ project: ProjectDescription, to parent: Operator
+    ) throws(ProjectError) -> Operator {
+        tolerance.isOn = project.isExported
+        let target = project.target
+        let name = target.name.isEmpty ? project.name : target.name
+        let made = try create(
+            OperatorName.valid(from: name, fallback: "base1"), target.type, in: parent,
+            target.place)
+        do throws(ProjectError) {
+            try makeInside(of: made, target)
+        } catch {
+            try? network.destroy(made)
+            throw error
+        }
+        return made
+    }
+
+    private func makeInside(
+        of place: Operator, _ target: OperatorDescription
+    ) throws(ProjectError) {
+        var made: [(OperatorDescription, Operator)] = []
+        try fill(place, target, &made)
+        for (description, node) in made { try connect(node, description) }
     }
 
     private func create(
@@ -61,13 +97,16 @@ package struct NetworkBuilder {
         _ made: inout [(OperatorDescription, Operator)]
     ) throws(ProjectError) {
         made.append((description, node))
-        try ParameterBuilder(node).build(description)
+        try ParameterBuilder(node, tolerance).build(description)
         setLooks(of: node, description)
         setFlags(of: node, description)
         node.startStorage = description.storage + description.startupStorage
         try setContent(of: node, description)
         for child in description.children {
-            try fill(create(child.name, child.type, in: node, child.place), child, &made)
+            let inside = try tolerance.attempt { () throws(ProjectError) in
+                try create(child.name, child.type, in: node, child.place)
+            }
+            if let inside { try fill(inside, child, &made) }
         }
     }
 
@@ -120,15 +159,19 @@ package struct NetworkBuilder {
     ) throws(ProjectError) {
         for (index, name) in description.inputs.enumerated() {
             guard let name else { continue }
-            let source = try find(name, beside: node, description.place, "input \(index)")
-            try changing(description.place) { () throws(NetworkError) in
-                try network.connect(of: source, toInput: index, of: node)
+            try tolerance.attempt { () throws(ProjectError) in
+                let source = try find(name, beside: node, description.place, "input \(index)")
+                try changing(description.place) { () throws(NetworkError) in
+                    try network.connect(of: source, toInput: index, of: node)
+                }
             }
         }
         if let name = description.dock {
-            let dock = try find(name, beside: node, description.place, "dock")
-            try changing(description.place) { () throws(NetworkError) in
-                try network.dock(node, to: dock)
+            try tolerance.attempt { () throws(ProjectError) in
+                let dock = try find(name, beside: node, description.place, "dock")
+                try changing(description.place) { () throws(NetworkError) in
+                    try network.dock(node, to: dock)
+                }
             }
         }
     }

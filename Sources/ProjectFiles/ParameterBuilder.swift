@@ -1,30 +1,86 @@
 internal import OperatorNetwork
 
+extension ParameterStyle {
+    /// The style that makes as many components as a definition has: `RGBA` of three is `RGB`.
+    ///
+    /// A file without a size means as many as there are values.
+    ///
+    /// - Source: <https://github.com/dylanroscover/Embody/blob/main/docs/tdn/specification.md#custom-parameter-definition>
+    fileprivate func sized(
+        _ definition: CustomParameterDescription
+    ) -> (style: ParameterStyle, size: Int) {
+        guard !suffixes.isEmpty else { return (self, isSizable ? definition.size ?? 1 : 1) }
+        let count = definition.size ?? (definition.values.count > 1 ? definition.values.count : nil)
+        switch (normalised, count) {
+        case (.rgba, 3): return (.rgb, 1)
+        case (.xyzw, 2): return (.xy, 1)
+        case (.xyzw, 3): return (.xyz, 1)
+        case (.uvw, 2): return (.uv, 1)
+        default: return (self, 1)
+        }
+    }
+}
+
+extension ParameterDefinition {
+    /// Takes over what a file says of a parameter's looks and range.
+    fileprivate mutating func apply(_ described: CustomParameterDescription) {
+        minimum = described.minimum ?? minimum
+        maximum = described.maximum ?? maximum
+        clampsMinimum = described.clampsMinimum
+        clampsMaximum = described.clampsMaximum
+        normMinimum = described.normalizedMinimum ?? normMinimum
+        normMaximum = described.normalizedMaximum ?? normMaximum
+        menuNames = described.menuNames
+        menuLabels = described.menuLabels.isEmpty ? described.menuNames : described.menuLabels
+        menuSource = described.menuSource ?? ""
+        startsSection = described.startsSection
+        isReadOnly = described.isReadOnly
+        help = described.help ?? ""
+    }
+}
+
 /// Gives an operator the parameters that its description asks for.
 @MainActor
 struct ParameterBuilder {
     private let node: Operator
+    private let tolerance: Tolerance
 
-    init(_ node: Operator) {
+    init(_ node: Operator, _ tolerance: Tolerance) {
         self.node = node
+        self.tolerance = tolerance
     }
 
     func build(_ description: OperatorDescription) throws(ProjectError) {
         for page in description.customPages {
-            for definition in page.parameters { try append(definition, to: page.name) }
-        }
-        for sequence in description.sequences { try fill(sequence, description.place) }
-        for assignment in description.parameters {
-            let place = assignment.place ?? description.place
-            guard let parameter = node.parameters[assignment.name] else {
-                throw ProjectError(
-                    file: place.file, line: place.line,
-                    reason: "\(node.path), a \(node.type.name), has no parameter "
-                        + "'\(assignment.name)'.",
-                    suggestion: "Check its spelling, or take the line out.")
+            for definition in page.parameters {
+                try tolerance.attempt { () throws(ProjectError) in
+                    try append(definition, to: page.name)
+                }
             }
-            try set(parameter, assignment.setting, place)
         }
+        for sequence in description.sequences {
+            try tolerance.attempt { () throws(ProjectError) in
+                try fill(sequence, description.place)
+            }
+        }
+        for assignment in description.parameters {
+            try tolerance.attempt { () throws(ProjectError) in
+                try assign(assignment, assignment.place ?? description.place)
+            }
+        }
+    }
+
+    private func assign(
+        _ assignment: ParameterAssignment, _ place: SourcePlace
+    ) throws(ProjectError) {
+        guard let parameter = node.parameters[assignment.name] else {
+            throw ProjectError(
+                file: place.file, line: place.line,
+                reason: "\(node.path), a \(node.type.name), has no parameter "
+                    + "'\(assignment.name)'.",
+                suggestion: "Check its spelling, or take the line out.")
+        }
+        try set(parameter, assignment.setting, place)
     }
 
     private func append(
@@ -37,11 +93,15 @@ struct ParameterBuilder {
                     + "'\(definition.style)', which does not exist.",
                 suggestion: "Use one of TouchDesigner's styles, such as Float, Str or Menu.")
         }
+        if let sequence = definition.sequence {
+            return try extend(sequence, with: definition, style)
+        }
         let page = node.parameters.customPage(named: page)
+        let sized = style.sized(definition)
         let group = try checked(definition.place) { () throws(ParameterError) in
             try node.parameters.appendCustom(
-                definition.name, style: style, label: definition.label,
-                size: definition.size ?? 1, on: page)
+                definition.name, style: sized.style, label: definition.label, size: sized.size,
+                on: page)
         }
         for (index, parameter) in group.parameters.enumerated() {
             try define(parameter, definition)
@@ -50,25 +110,33 @@ struct ParameterBuilder {
         }
     }
 
+    /// Adds a parameter to every block of a custom sequence.
+    private func extend(
+        _ name: String, with definition: CustomParameterDescription, _ style: ParameterStyle
+    ) throws(ProjectError) {
+        guard let sequence = node.parameters.sequence(named: name) else {
+            throw ProjectError(
+                file: definition.place.file, line: definition.place.line,
+                reason: "The custom parameter '\(definition.name)' belongs into the sequence "
+                    + "'\(name)', which \(node.path) does not have.",
+                suggestion: "Define the sequence before it, with the style Sequence.")
+        }
+        var base = ParameterDefinition(
+            name: definition.name, label: definition.label ?? definition.name, style: style)
+        base.apply(definition)
+        try checked(definition.place) { () throws(ParameterError) in
+            if let value = definition.defaultValue {
+                base.defaultValue = try base.coerce(Self.held(value))
+            }
+            try sequence.extendBlock(with: base)
+        }
+    }
+
     private func define(
         _ parameter: Parameter, _ definition: CustomParameterDescription
     ) throws(ProjectError) {
         try checked(definition.place) { () throws(ParameterError) in
-            try parameter.redefine { target in
-                target.minimum = definition.minimum ?? target.minimum
-                target.maximum = definition.maximum ?? target.maximum
-                target.clampsMinimum = definition.clampsMinimum
-                target.clampsMaximum = definition.clampsMaximum
-                target.normMinimum = definition.normalizedMinimum ?? target.normMinimum
-                target.normMaximum = definition.normalizedMaximum ?? target.normMaximum
-                target.menuNames = definition.menuNames
-                target.menuLabels =
-                    definition.menuLabels.isEmpty ? definition.menuNames : definition.menuLabels
-                target.menuSource = definition.menuSource ?? ""
-                target.startsSection = definition.startsSection
-                target.isReadOnly = definition.isReadOnly
-                target.help = definition.help ?? ""
-            }
+            try parameter.redefine { $0.apply(definition) }
         }
         guard let standard = definition.defaultValue else { return }
         try set(parameter, .constant(standard), definition.place)

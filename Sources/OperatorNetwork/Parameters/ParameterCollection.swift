@@ -107,6 +107,9 @@ package final class ParameterCollection {
         }
     }
 
+    /// Where a built-in parameter stands among all.
+    func place(of parameter: Parameter) -> Int { table.place(of: parameter.name) ?? .max }
+
     func addSequence(_ parameter: Parameter) -> ParameterSequence {
         let sequence = ParameterSequence(parameter)
         madeSequences.append(sequence)

@@ -14,6 +14,9 @@ nonisolated final class ParameterTable: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// Where a parameter stands among all.
+    func place(of name: String) -> Int? { positions[name] }
+
     subscript(name: String) -> ParameterDefinition? {
         positions[name].map { definitions[$0] }
     }

@@ -29,6 +29,8 @@ package struct OperatorDescription: Sendable, Equatable {
     package var compInputs: [String?] = []
     /// What a DAT holds; nil when the file says nothing of it.
     package var content: ContentDescription?
+    /// The file of the project that holds the content, where the network file is to name one.
+    package var contentFile: String?
     /// The first line of the content, in the file it came from.
     package var contentPlace: SourcePlace?
     /// Where the node lies in the network editor.

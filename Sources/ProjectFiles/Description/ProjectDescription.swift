@@ -14,6 +14,8 @@ package struct ProjectDescription: Sendable, Equatable {
     package var target: OperatorDescription
     /// Whether the file names the target's type; if not, it is a guess.
     package var namesTargetType = true
+    /// Whether TouchDesigner exported the network, so that what is not known here is no slip.
+    package var isExported = false
     /// Scripts that still need a DAT and wiring, in the file's order.
     package var scripts: [ScriptBlock] = []
     /// Whether nothing in the project says how its scripts are used.

@@ -68,6 +68,16 @@ enum FileSystem {
         return bytes
     }
 
+    /// Makes a folder and those on the way to it, as far as they are missing.
+    ///
+    /// - Throws: `SystemFailure` with the operating system's reason.
+    static func makeFolders(to path: String) throws(SystemFailure) {
+        guard status(of: path)?.kind != .folder else { return }
+        let above = FilePath.folder(of: path)
+        if above != path { try makeFolders(to: above) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemFailure.current }
+    }
+
     /// Lists a folder's entries in a fixed order.
     ///
     /// - Parameter folder: The folder.

@@ -36,6 +36,12 @@ struct SourceFile {
         self.text = Self.withoutByteOrderMark(text)
     }
 
+    /// Takes a text that is in memory.
+    init(text: String, file: String) {
+        self.file = file
+        self.text = text
+    }
+
     /// Whether the text has nothing but white space.
     var isBlank: Bool {
         text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }

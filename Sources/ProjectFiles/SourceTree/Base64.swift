@@ -1,4 +1,4 @@
-/// Reads bytes written as base64 text.
+/// Reads and writes bytes as base64 text.
 ///
 /// - Source: <https://www.rfc-editor.org/rfc/rfc4648#section-4>
 enum Base64 {
@@ -23,6 +23,25 @@ enum Base64 {
             }
         }
         return bytes
+    }
+
+    /// Encodes bytes.
+    ///
+    /// - Returns: The text, padded.
+    static func text(of bytes: [UInt8]) -> String {
+        let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let padded = Array(group) + [UInt8](repeating: 0, count: 3 - group.count)
+            let bits = UInt32(padded[0]) << 16 | UInt32(padded[1]) << 8 | UInt32(padded[2])
+            for index in 0..<4 {
+                text.append(
+                    index <= group.count
+                        ? signs[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static func value(of sign: UInt8) -> UInt8? {

@@ -88,11 +88,20 @@ final class YAMLComposer {
         let isLong =
             scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
         let place = self.place
+        let endLine =
+            scalar.style == YAML_LITERAL_SCALAR_STYLE
+            ? place.line + 1 + Self.lineCount(text) : events.endLine
         return SourceNode(
             value: YAMLScalar.value(
                 of: text, tag: tag, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE),
             written: text, place: place, textLine: isLong ? place.line + 1 : place.line,
-            span: SourceSpan(column: events.column, endLine: events.endLine, isBlock: isLong))
+            span: SourceSpan(column: events.column, endLine: endLine, isBlock: isLong))
+    }
+
+    /// How many lines a block text takes: libyaml counts empty ones after it too.
+    private static func lineCount(_ text: String) -> Int {
+        let newlines = text.utf8.count { $0 == UInt8(ascii: "\n") }
+        return text.utf8.last == UInt8(ascii: "\n") || text.isEmpty ? newlines : newlines + 1
     }
 
     private func list(isBlock: Bool, depth: Int) throws(ProjectError) -> SourceNode {

@@ -33,6 +33,7 @@ enum EmbodyTDNFormat: ProjectFormat {
             name: name, file: path, folder: folder.path, networkPath: document.networkPath,
             target: try document.target())
         project.namesTargetType = document.namesType
+        project.isExported = document.isExported
         project.notices = reading.notices
         return project
     }

@@ -4,8 +4,11 @@ struct TDNDocument {
     let networkPath: String
     /// Whether the file names that COMP's type.
     let namesType: Bool
-    private let root: TDNFields
+    /// The file's own fields.
+    let root: TDNFields
     private let reader: TDNOperatorReader
+    /// The file as it was read.
+    let source: SourceFile
     private let operators: SourceNode
 
     private static let knownFields: Set<String> = [
@@ -25,7 +28,21 @@ struct TDNDocument {
     init(
         _ path: String, shownAs shown: String, _ reading: ProjectReading
     ) throws(ProjectError) {
-        let source = try SourceFile(path, shownAs: shown)
+        try self.init(SourceFile(path, shownAs: shown), at: path, reading)
+    }
+
+    /// Reads the tree and the header of a text.
+    ///
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - path: Where it lies; nil for one that lies nowhere.
+    ///   - reading: What the project's files share.
+    /// - Throws: `ProjectError`: broken, or no network.
+    init(
+        _ source: SourceFile, at path: String? = nil, _ reading: ProjectReading
+    ) throws(ProjectError) {
+        self.source = source
+        let shown = source.file
         guard !source.isBlank, let node = try SourceTree.read(source, reading), !node.isNull else {
             throw ProjectError(
                 file: shown, reason: "The file is empty.",
@@ -46,7 +63,8 @@ struct TDNDocument {
         reader = TDNOperatorReader(shared: try TDNSharedProperties(root), reading)
         root.noteUnknown(besides: Self.knownFields)
         Self.noteVersion(root, reading)
-        try reading.open(FileSystem.realPath(of: path) ?? path, at: root.node.place)
+        let place = path.flatMap { FileSystem.realPath(of: $0) } ?? path ?? shown
+        try reading.open(place, at: root.node.place)
     }
 
     /// Reads the COMP that the file holds, with everything inside.
@@ -64,6 +82,18 @@ struct TDNDocument {
         try reader.readProperties(fields, into: &target)
         target.children = try reader.operators(operators, inside: path)
         return target
+    }
+
+    /// Whether Embody wrote the file in TouchDesigner, not a person by hand.
+    var isExported: Bool { root.node["generator"]?.written.hasPrefix("Embody/") ?? false }
+
+    /// Whether the contents of DATs belong into the file.
+    var keepsContent: Bool {
+        if case .bool(false)? = root.node["options"]?["include_dat_content"]?.value {
+            false
+        } else {
+            true
+        }
     }
 
     /// A list alone is the operators; an object with a `tdn` inside is Embody's clipboard.

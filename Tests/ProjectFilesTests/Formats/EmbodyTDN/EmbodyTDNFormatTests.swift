@@ -1,6 +1,8 @@
+import Foundation
 import OperatorNetwork
-import ProjectFiles
 import Testing
+
+@testable import ProjectFiles
 
 @Suite struct EmbodyTDNFormatTests {
     private let path = ScratchFolder.fixture("EmbodyTDN/everything.tdn")
@@ -132,5 +134,51 @@ import Testing
         #expect(texts[2].hasPrefix("7: An annotation of /project1 only explains"))
         #expect(texts[3].hasPrefix("5: The field 'extra' of /project1/a is not known"))
         #expect(texts[4].hasPrefix("6: The flag 'sparkle' of /project1/a is not known"))
+    }
+
+    private nonisolated static let collection =
+        ProcessInfo.processInfo.environment["UNDERSTUDY_NETWORKS"]
+
+    /// What became of one file of the collection.
+    @MainActor private func fate(of path: String) throws -> (what: String, isWell: Bool) {
+        let source = try SourceFile(path)
+        let reading = ProjectReading(folder: try ProjectFolder(FilePath.folder(of: path)))
+        let root = Draft.kept(try #require(try SourceTree.read(source, reading)))
+        guard YAMLWriter.text(of: root, in: source) == source.text || root.origin?.span == nil,
+            DraftCheck.reads(YAMLWriter.text(of: root), as: root)
+        else { return ("does not survive its writing", false) }
+        let project = try ProjectCatalog.read(path)
+        if let notice = project.notices.first(where: { $0.text.contains("not known") }) {
+            return (notice.description, false)
+        }
+        let network = Network()
+        let builder = NetworkBuilder(network)
+        let target = try builder.build(project)
+        guard try TDNWriter(target).files(at: path) == [] else {
+            return ("changes by saving", false)
+        }
+        let left = builder.notices.first.map { "; \(builder.notices.count) left out: \($0.text)" }
+        return ("\(network.count) operators" + (left ?? ""), builder.notices.isEmpty)
+    }
+
+    @MainActor
+    @Test(
+        .enabled(
+            if: collection != nil, "UNDERSTUDY_NETWORKS names no folder of network files to try."))
+    func `every network file of a collection loads and is saved unchanged`() throws {
+        let folder = try #require(Self.collection)
+        let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+        let files = names.filter { $0.hasSuffix(".tdn") }.sorted()
+        var passed = 0
+        for name in files {
+            let fate: (what: String, isWell: Bool)
+            do { fate = try self.fate(of: folder + "/" + name) } catch {
+                fate = ("\(error)", false)
+            }
+            print(fate.isWell ? "passed" : "FAILED", name, fate.what)
+            passed += fate.isWell ? 1 : 0
+        }
+        print("\(files.count) tried, \(passed) passed, \(files.count - passed) failed")
+        #expect(passed == files.count)
     }
 }
