@@ -5,6 +5,7 @@ package enum ProjectCatalog {
         EmbodyTDNFormat.self,
         MarkdownFormat.self,
         PythonFormat.self,
+        ExpandedTreeFormat.self,
         FolderFormat.self,
     ]
 
@@ -25,6 +26,7 @@ package enum ProjectCatalog {
         throw ProjectError(
             file: target.path,
             reason: "The file \(kind), which is no project format.",
-            suggestion: "Give a .md document, a .py script, a .tdn network or a folder.")
+            suggestion: "Give a .md document, a .py script, a .tdn network, a .toe.dir or .tox.dir "
+                + "folder of toeexpand, or another folder.")
     }
 }

@@ -22,13 +22,13 @@ import Testing
         #expect(error?.suggestion.contains("toeexpand") == true)
     }
 
-    @Test func `an expanded toe folder is refused`() throws {
+    @Test func `an expanded toe folder without nodes is refused`() throws {
         let scratch = try ScratchFolder()
-        try scratch.write("show.toe.dir/project1.n", "COMP:base\n")
+        try scratch.write("show.toe.dir/.build", "version 099\n")
 
         let error = scratch.failure("show.toe.dir")
 
-        #expect(error?.reason.contains("written by toeexpand") == true)
+        #expect(error?.reason.contains("no node files") == true)
     }
 
     @Test func `an unknown suffix is refused with the known ones`() throws {

@@ -29,25 +29,23 @@ package struct ProjectTarget: Sendable {
         name = isFolder ? FilePath.lastName(of: real) : FilePath.stem(of: path)
     }
 
-    /// The refusal of TouchDesigner's binary files and of their expanded folders.
+    /// The refusal of TouchDesigner's binary files.
     ///
     /// - Source: <https://docs.derivative.ca/Toeexpand>
     var binaryProjectError: ProjectError? {
-        if !isFolder, suffix == "toe" || suffix == "tox" {
+        guard !isFolder, suffix == "toe" || suffix == "tox" else { return nil }
+        let expanded = path + ".dir"
+        if FileSystem.status(of: expanded)?.kind == .folder {
             return ProjectError(
                 file: path, reason: "This is a binary TouchDesigner file, which only it can read.",
-                suggestion: "Run TouchDesigner's toeexpand on it to see its text, "
-                    + "or export the network as .tdn with Embody and run that.")
+                suggestion: "Give \(expanded) instead, which toeexpand has made of it.")
         }
-        if isFolder, suffix == "dir", [".toe", ".tox"].contains(where: name.dropLast(4).hasSuffix) {
-            return ProjectError(
-                file: path,
-                reason: "This folder was written by toeexpand, "
-                    + "whose node files are not a project format here.",
-                suggestion: "Export the network as .tdn with Embody, "
-                    + "or copy its Python files into a folder of their own.")
-        }
-        return nil
+        return ProjectError(
+            file: path, reason: "This is a binary TouchDesigner file, which only it can read.",
+            suggestion:
+                "Run TouchDesigner's own 'toeexpand \(FilePath.lastName(of: path))' beside it "
+                + "and give the folder \(expanded) that it makes, "
+                + "or export the network as .tdn with Embody and give that.")
     }
 
     private static func missing(_ path: String) -> ProjectError {

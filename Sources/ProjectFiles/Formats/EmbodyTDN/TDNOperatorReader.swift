@@ -108,10 +108,7 @@ struct TDNOperatorReader {
             try TDNReference.fill(&described, path: path, from: reference, reading)
         }
         if let reference = fields.node["tox_ref"] {
-            reading.note(
-                "The inside of \(path) is the binary file '\(reference.written)', "
-                    + "which only TouchDesigner can read; the COMP stays empty.",
-                at: reference.place)
+            try TDNToxReference.fill(&described, path: path, from: reference, reading)
         }
         if let clone = fields.node["palette_clone"], try fields.flag("palette_clone") {
             reading.note(

@@ -37,7 +37,8 @@ enum TDNReference {
         lay(try document.target(inside: path), over: &described)
     }
 
-    private static func lay(
+    /// Lays a COMP over what the outer file says of it.
+    static func lay(
         _ inner: OperatorDescription, over outer: inout OperatorDescription
     ) {
         let names = Set(inner.parameters.map(\.name))

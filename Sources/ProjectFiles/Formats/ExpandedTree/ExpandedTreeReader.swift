@@ -1,0 +1,221 @@
+internal import OperatorNetwork
+
+/// Reads the folders of an expanded tree, one for each COMP.
+struct ExpandedTreeReader {
+    private let reading: ProjectReading
+    private let root: String
+    private var unknown: [String: (count: Int, place: SourcePlace)] = [:]
+    private var fileCount = 0
+
+    /// What holds the state of a running project, not the project.
+    private static let skippedParameters: Set<String> = ["pageindex"]
+    private static let systemNames: Set<String> = ["local", "sys", "perform", "ui"]
+
+    /// Prepares to read.
+    ///
+    /// - Parameters:
+    ///   - reading: Gathers the notices.
+    ///   - root: The folder `….dir`.
+    init(_ reading: ProjectReading, root: String) {
+        self.reading = reading
+        self.root = root
+    }
+
+    /// What no one knows the meaning of, each kind once.
+    var unknownNotices: [ProjectNotice] {
+        unknown.sorted { $0.key < $1.key }.map { word, seen in
+            let times = seen.count == 1 ? "once" : "\(seen.count) times"
+            return ProjectNotice(
+                file: seen.place.file, line: seen.place.line,
+                text: "\(word) is not known and was read past, here and elsewhere \(times).")
+        }
+    }
+
+    /// Reads the operators at the top.
+    ///
+    /// - Throws: `ProjectError`: unreadable, too deep, too many files, or a broken node.
+    mutating func operators() throws(ProjectError) -> [OperatorDescription] {
+        try operators(in: root, depth: 0)
+    }
+
+    /// Notes what the table of contents lists and the folder does not have.
+    ///
+    /// - Throws: `ProjectError` when the table is there and cannot be read.
+    func noteMissing(contents path: String) throws(ProjectError) {
+        guard FileSystem.status(of: path)?.kind == .file else { return }
+        let listed = ContentsFile.paths(try SourceFile(path))
+        let missing = listed.filter { name in
+            guard name.hasSuffix(".n") else { return false }
+            return FileSystem.status(of: FilePath.join(root, name)) == nil
+        }
+        guard let first = missing.first else { return }
+        reading.note(
+            "\(missing.count) of the files that the table lists are missing, such as \(first); "
+                + "their operators are not in the network.", file: path)
+    }
+
+    private mutating func operators(
+        in folder: String, depth: Int
+    ) throws(ProjectError) -> [OperatorDescription] {
+        try NestingDepth.check(depth, at: SourcePlace(file: folder, line: 1))
+        let names: [String]
+        do throws(SystemFailure) {
+            names = try FileSystem.names(in: folder)
+        } catch {
+            throw ProjectError(
+                file: folder, reason: "The folder cannot be read: \(error.reason).",
+                suggestion: "Check that you may list it.")
+        }
+        fileCount += names.count
+        guard fileCount <= ReadingLimits.folderEntries * 10 else {
+            throw ProjectError(
+                file: folder, reason: "The tree holds more than a million files.",
+                suggestion: "Expand a smaller component.")
+        }
+        let present = Set(names)
+        var operators: [OperatorDescription] = []
+        for name in names where name.hasSuffix(".n") {
+            let stem = String(name.dropLast(2))
+            let isSystem = depth == 0 && Self.systemNames.contains(stem)
+            guard !isSystem, OperatorName.isValid(stem) else { continue }
+            operators.append(
+                try self.operator(stem, in: folder, beside: present, depth: depth))
+        }
+        return operators
+    }
+
+    private mutating func `operator`(
+        _ name: String, in folder: String, beside names: Set<String>, depth: Int
+    ) throws(ProjectError) -> OperatorDescription {
+        let path = FilePath.join(folder, name)
+        let node = try NodeFile(try text(path + ".n"))
+        let place = SourcePlace(file: path + ".n", line: 1)
+        var described = OperatorDescription(
+            name: name, type: SavedTypeName.expanded(node.savedType, family: node.family),
+            place: place)
+        for word in node.unknown {
+            note("The line '\(word.word)' of a node file", at: place.file, word.line)
+        }
+        describe(node, at: place, into: &described)
+        if names.contains(name + ".cparm") { try readDefinitions(path, into: &described) }
+        if names.contains(name + ".parm") { try readParameters(path, into: &described) }
+        if names.contains(name + ".text") {
+            let file = path + ".text"
+            described.content = try DATBody.text(bytes(file), file: file).map { .text($0) }
+            described.contentPlace = SourcePlace(file: file, line: 1)
+        } else if names.contains(name + ".table") {
+            let file = path + ".table"
+            described.content = .table(try DATBody.table(bytes(file), file: file))
+        }
+        try TDNContentFile.readParameter(reading, into: &described)
+        if names.contains(name), FileSystem.status(of: path)?.kind == .folder {
+            described.children = try operators(in: path, depth: depth + 1)
+        }
+        return described
+    }
+
+    private func describe(
+        _ node: NodeFile, at place: SourcePlace, into described: inout OperatorDescription
+    ) {
+        if node.tile.count == 4 {
+            described.position = Array(node.tile[..<2])
+            described.size = Array(node.tile[2...])
+        }
+        described.color = node.color
+        described.comment = node.comment
+        described.dock = node.dock
+        described.tags = node.tags
+        described.flags = node.flags
+        described.inputs = node.inputs
+        guard let digits = node.pickle else { return }
+        var pickle = Pickle(Self.bytes(ofDigits: digits))
+        do throws(Pickle.Refusal) {
+            described.storage = try pickle.entries()
+            for name in pickle.leftOut {
+                reading.note(
+                    "The storage entry '\(name)' holds an object that only running code could "
+                        + "make; it was left out.", at: place)
+            }
+        } catch {
+            reading.note("The storage was left out: \(error.reason).", at: place)
+        }
+    }
+
+    private mutating func readParameters(
+        _ path: String, into described: inout OperatorDescription
+    ) throws(ProjectError) {
+        let source = try text(path + ".parm")
+        var lines = LineReader(source.text)
+        while let line = lines.next() {
+            if line.isEmpty || line == "?" { continue }
+            guard let parsed = ParameterLine(line) else {
+                note("A line of a parameter file", at: source.file, lines.number)
+                continue
+            }
+            guard !Self.skippedParameters.contains(parsed.name) else { continue }
+            described.parameters.append(
+                ParameterAssignment(
+                    parsed.name, parsed.setting,
+                    place: SourcePlace(file: source.file, line: lines.number)))
+        }
+    }
+
+    private mutating func readDefinitions(
+        _ path: String, into described: inout OperatorDescription
+    ) throws(ProjectError) {
+        let source = try text(path + ".cparm")
+        var lines = LineReader(source.text)
+        var pages: [String] = []
+        while let line = lines.next() {
+            if line.isEmpty || line == "?" { continue }
+            if line.hasPrefix("pages ") {
+                pages = Array(CustomParameterLine.words(line).dropFirst(2))
+                described.customPages = pages.map {
+                    CustomPageDescription(name: $0, parameters: [])
+                }
+                continue
+            }
+            let place = SourcePlace(file: source.file, line: lines.number)
+            guard let parsed = CustomParameterLine(line, pages: Set(pages), place: place),
+                let index = pages.firstIndex(of: parsed.page)
+            else {
+                note("A line of a file of custom parameters", at: source.file, lines.number)
+                continue
+            }
+            described.customPages[index].parameters.append(parsed.definition)
+        }
+    }
+
+    private mutating func note(_ what: String, at file: String, _ line: Int) {
+        let seen = unknown[what]
+        unknown[what] = (
+            (seen?.count ?? 0) + 1, seen?.place ?? SourcePlace(file: file, line: line)
+        )
+    }
+
+    /// Reads a text file of the tree; bytes that are no UTF-8 are replaced, not refused.
+    private func text(_ path: String) throws(ProjectError) -> SourceFile {
+        SourceFile(text: String(decoding: try bytes(path), as: UTF8.self), file: path)
+    }
+
+    private func bytes(_ path: String) throws(ProjectError) -> [UInt8] {
+        do throws(SystemFailure) {
+            let bytes = try FileSystem.bytes(of: path, limit: ReadingLimits.fileSize)
+            if bytes.count <= ReadingLimits.fileSize { return bytes }
+        } catch {
+            throw ProjectError(
+                file: path, reason: "The file cannot be read: \(error.reason).",
+                suggestion: "Check that it exists and that you may read it.")
+        }
+        throw ProjectError(
+            file: path, reason: "The file is larger than \(ReadingLimits.fileSize / 1048576) MB.",
+            suggestion: "Keep large data outside of the project.")
+    }
+
+    private static func bytes(ofDigits digits: String) -> [UInt8] {
+        let signs = Array(digits.utf8)
+        return stride(from: 0, to: signs.count - 1, by: 2).compactMap { index in
+            UInt8(String(decoding: signs[index..<index + 2], as: UTF8.self), radix: 16)
+        }
+    }
+}

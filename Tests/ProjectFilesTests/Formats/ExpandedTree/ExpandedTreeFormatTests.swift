@@ -1,0 +1,149 @@
+import OperatorNetwork
+import ProjectFiles
+import Testing
+
+@Suite struct ExpandedTreeFormatTests {
+    private func number(_ value: Int) -> [UInt8] {
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+    }
+
+    private func text(_ text: String) -> [UInt8] {
+        let header: [Int] = [1, 1, 1, 1, 2, text.utf8.count]
+        var bytes = Array("2\n*".utf8)
+        for value in header { bytes += number(value) }
+        return bytes + Array(text.utf8)
+    }
+
+    private func tree(_ folder: ScratchFolder) throws -> String {
+        try folder.write("lamp.tox.dir/.build", "version 099\nbuild 2025.32460\n")
+        try folder.write(
+            "lamp.tox.dir/lamp.n",
+            """
+            COMP:base
+            v 0 0 1
+            tile 10 -20 160 130
+            flags =  picked on viewer 1 cook off parlanguage 0
+            comment "two\\nlines"
+            tags 0 2 one two
+            color 0.1 0.2 0.3
+            oddity 5
+            end
+
+            """)
+        try folder.write(
+            "lamp.tox.dir/lamp.cparm",
+            """
+            ?
+            pages 2 "Main Page" About
+            772804865 Gain Gain 1 3 1 0 1 4 4 0 1.5 "" "Main Page" 0
+            772804879 Mode Mode 1 1 0 0 1 1 1 0 0 slow "Main Page" 4097 2 slow Slow fast "Very Fast" 1
+            772809473 Tint Tint 1 1 0 0 1 1 1 1 0 0 1 1 1 1 0 0 1 1 1 0 0 "" 0 0 "" 0 0 "" About 0
+            999 Strange
+
+            """)
+        try folder.write(
+            "lamp.tox.dir/lamp.parm",
+            "?\nGain 0 3\nMode 64 fast\nTintg 17 0 me.digits\next0object 17 \"\" me.x\npageindex 0 1\n?\n"
+        )
+        try folder.write(
+            "lamp.tox.dir/lamp/panel1.n",
+            "DAT:parexec\ntile 0 0 130 90\nflags =\ninputs\n{\n0 \tcode\n}\nend\n")
+        try folder.write("lamp.tox.dir/lamp/panel1.parm", "?\nactive 0 off\n?\n")
+        try folder.write("lamp.tox.dir/lamp/code.n", "DAT:text\nend\n")
+        try folder.write("lamp.tox.dir/lamp/code.text", text("x = 'é'\n"))
+        try folder.write("lamp.tox.dir/lamp/cells.n", "DAT:table\nend\n")
+        var cells = Array("1\n*".utf8)
+        for value in [1, 1, 2, 0] { cells += number(value) }
+        for cell in ["a", "bc"] { cells += number(2) + number(cell.utf8.count) + Array(cell.utf8) }
+        try folder.write("lamp.tox.dir/lamp/cells.table", cells)
+        try folder.write("lamp.tox.toc", "# 4 0 0 0 1\n.build\nlamp.n\nlamp/gone.n\n")
+        return folder.file("lamp.tox.dir")
+    }
+
+    @Test(arguments: ["lamp.tox.dir", "lamp.tox.toc"])
+    func `a component becomes its COMP, from its folder and from its table`(name: String) throws {
+        let folder = try ScratchFolder()
+        _ = try tree(folder)
+
+        let project = try ProjectCatalog.read(folder.file(name))
+        let lamp = project.target
+
+        #expect(project.name == "lamp")
+        #expect(project.networkPath == "/lamp")
+        #expect(project.isExported)
+        #expect(lamp.type == "baseCOMP")
+        #expect(lamp.position == [10, -20])
+        #expect(lamp.size == [160, 130])
+        #expect(lamp.color == [0.1, 0.2, 0.3])
+        #expect(lamp.comment == "two\nlines")
+        #expect(lamp.tags == ["one", "two"])
+        #expect(lamp.flags == [FlagSetting("viewer", true), FlagSetting("allowCooking", false)])
+        #expect(lamp.children.map(\.type) == ["tableDAT", "textDAT", "parameterexecuteDAT"])
+        #expect(lamp.children.map(\.name) == ["cells", "code", "panel1"])
+        #expect(lamp.children[0].content == .table([["a", "bc"]]))
+        #expect(lamp.children[1].content == .text("x = 'é'\n"))
+        #expect(lamp.children[2].inputs == ["code"])
+        #expect(lamp.children[2].parameters.map(\.setting) == [.constant(.string("off"))])
+    }
+
+    @Test func `custom parameters have their style, range, menu, default and value`() throws {
+        let folder = try ScratchFolder()
+        let lamp = try ProjectCatalog.read(tree(folder)).target
+
+        let main = try #require(lamp.customPages.first)
+        #expect(lamp.customPages.map(\.name) == ["Main Page", "About"])
+        #expect(main.parameters.map(\.name) == ["Gain", "Mode"])
+        #expect(main.parameters[0].clampsMinimum)
+        #expect(main.parameters[0].minimum == 1)
+        #expect(main.parameters[0].maximum == 4)
+        #expect(main.parameters[0].defaultValue == .double(1.5))
+        #expect(main.parameters[1].menuNames == ["slow", "fast"])
+        #expect(main.parameters[1].menuLabels == ["Slow", "Very Fast"])
+        #expect(lamp.customPages[1].parameters.first?.style == "RGB")
+        #expect(
+            lamp.parameters.map(\.setting) == [
+                .constant(.string("3")), .constant(.string("fast")), .expression("me.digits"),
+                .expression("me.x"),
+            ])
+    }
+
+    @Test func `what is not known and what is missing is told once`() throws {
+        let folder = try ScratchFolder()
+        let notices = try ProjectCatalog.read(tree(folder)).notices.map(\.text)
+
+        #expect(notices.count == 3)
+        #expect(notices[0].hasPrefix("1 of the files that the table lists are missing"))
+        #expect(notices[1].hasPrefix("A line of a file of custom parameters is not known"))
+        #expect(notices[2].hasPrefix("The line 'oddity' of a node file is not known"))
+    }
+
+    @Test(arguments: [
+        (
+            "code.text",
+            "2\n*\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{2}\0\0\u{7F}\u{7F}ab"
+        ),
+        ("code.text", "rubbish"),
+        ("cells.table", "1\n*\0\0\0\u{1}\u{7F}\0\0\0\u{7F}\0\0\0\0\0\0\0"),
+        ("cells.table", "1\n*\0\0\0\u{1}\u{7F}\0\0\0\0\0\0\0\0\0\0\0"),
+        ("cells.table", "1\n*\0\0"), ("code.n", "no node"), ("code.n", ""),
+    ])
+    func `a broken file is refused by its name`(name: String, content: String) throws {
+        let folder = try ScratchFolder()
+        _ = try tree(folder)
+        try folder.write("lamp.tox.dir/lamp/" + name, content)
+
+        #expect(folder.failure("lamp.tox.dir")?.file.hasSuffix("lamp/" + name) == true)
+    }
+
+    @Test func `a binary file is refused with the way to expand it`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("show.toe", [0, 1, 2])
+
+        let error = folder.failure("show.toe")
+
+        #expect(error?.suggestion.contains("toeexpand show.toe") == true)
+        try folder.write("show.toe.dir/project1.n", "COMP:base\nend\n")
+        #expect(folder.failure("show.toe")?.suggestion.contains("show.toe.dir instead") == true)
+        #expect(try ProjectCatalog.read(folder.file("show.toe.dir")).networkPath == "/")
+    }
+}
