@@ -26,6 +26,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.chronicle.frame = frame.number
         host.clock.frameStarts()
         hearSignals(frame)
+        host.syncedFiles.frameStarts()
         host.extensions.followChanges()
         host.sockets.serve()
         guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }
@@ -61,6 +62,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         if frame.step > 0, let number = try? Int(frame.timelineFrame).python() {
             host.callbacks.call(.frameEnd, [number])
         }
+        host.syncedFiles.frameEnds()
         host.chronicle.lookAtContents()
     }
 
@@ -103,6 +105,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.modules.forget(id)
                 host.scriptErrors.forget(id)
                 host.scripts.forget(id)
+                host.syncedFiles.forget(id)
                 host.chronicle.operatorIsGone()
                 host.callbacks.changed()
                 if let node = leaving.removeValue(forKey: id) { OperatorObject.release(node) }
@@ -111,11 +114,14 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 try OperatorObject.attach(node, OperatorObject.object(of: node))
                 host.callbacks.changed()
             case .parameterPulsed(let node, let parameter):
+                if parameter.name == "loadonstartpulse" { host.syncedFiles.load(node) }
+                if parameter.name == "writepulse" { host.syncedFiles.save(node) }
                 host.sockets.pulsed(node, parameter)
                 if parameter.name == "reinitextensions" {
                     _ = try host.extensions.reinitialise(node)
                 }
             case .parameterChanged(let node, let parameter):
+                host.syncedFiles.parameterChanged(parameter, of: node)
                 host.sockets.changed(node)
                 if parameter.definition.sequence == "ext" {
                     host.extensions.parametersChanged(of: node)

@@ -59,6 +59,7 @@ public final class Host {
     /// What is wrong with operators themselves, such as a port that is taken.
     let operatorErrors = ScriptErrors()
     let runs: DelayedRuns
+    private(set) lazy var syncedFiles = SyncedFiles(host: self)
     private(set) lazy var resources = TDResources(loop)
     private(set) lazy var extensions = ExtensionLifecycle(host: self)
     private(set) lazy var callbacks = ExecuteCallbacks(host: self)
@@ -78,6 +79,8 @@ public final class Host {
     private(set) var hasEnded = false
     /// What reads and writes COMPs on disk, where there is one.
     package var projectStore: (any ProjectStore)?
+    /// What reads and writes the files of DATs, where there is something.
+    package var fileStore: (any FileStore)?
     /// The exit code a script asked for by `SystemExit`.
     var requestedExit: Int32?
 
@@ -126,6 +129,7 @@ public final class Host {
 
     /// Calls `onCreate` and `onStart`, as TouchDesigner does once a project is loaded.
     public func start() {
+        syncedFiles.start()
         chronicle.startWatching()
         components.unsaved.startWatching()
         let passed = birth.duration(to: .now).components

@@ -12,6 +12,7 @@ extension Host {
     /// - Throws: `td.tdError` with the file and the reason.
     package func save(_ component: Operator, to path: String) throws(PythonError) -> String {
         let store = try store(for: path)
+        syncedFiles.saveAll(inside: component)
         do throws(ProjectStoreError) {
             let written = try store.save(component, to: path, storage: StoredValues.all)
             components.unsaved.saved(component)

@@ -1,0 +1,20 @@
+/// The files that DATs are kept in, for the host, which touches no disk itself.
+///
+/// - Thread: main
+package protocol FileStore: AnyObject {
+    /// Tells what lies at a path, so that a change of it is noticed.
+    ///
+    /// - Parameter path: Absolute.
+    /// - Returns: Nil when no file lies there.
+    func stamp(of path: String) -> FileStamp?
+
+    /// Reads a file.
+    ///
+    /// - Throws: `ProjectStoreError` with the reason.
+    func bytes(of path: String) throws(ProjectStoreError) -> [UInt8]
+
+    /// Writes a file, whole or not at all.
+    ///
+    /// - Throws: `ProjectStoreError` with the reason.
+    func write(_ bytes: [UInt8], to path: String) throws(ProjectStoreError)
+}
