@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate",
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "ProjectFiles",
+                "CRival", "GILGate",
             ],
             swiftSettings: onMainActor),
         .target(
@@ -93,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "GILGate", "ExtensionHost", "Verify", "ProjectFiles", "Frames",
+                "GILGate", "ExtensionHost", "Verify", "ProjectFiles", "OperatorNetwork", "Frames",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -65,8 +65,12 @@ struct ProjectRun {
     }
 
     private func load(_ project: ProjectDescription, into host: Host) throws {
+        let store = TextProjectStore { line in say(host, line) }
+        (host.projectStore, host.fileStore) = (store, store)
         do {
-            let target = try NetworkBuilder(host.network).build(project)
+            let builder = NetworkBuilder(host.network)
+            let target = try builder.build(project)
+            for notice in builder.notices { say(host, notice.description) }
             guard project.needsDefaultWiring else {
                 if host.isIdle, calls.isEmpty {
                     say(

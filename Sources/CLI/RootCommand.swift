@@ -15,6 +15,7 @@ struct RootCommand: ParsableCommand {
         abstract: "Runs TouchDesigner-style Python, unchanged, without TouchDesigner.",
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, ExplainCommand.self, APICommand.self,
+            RunCommand.self, CheckCommand.self, ExplainCommand.self, TreeCommand.self,
+            ConvertCommand.self, NewCommand.self, APICommand.self,
         ])
 }

@@ -42,7 +42,10 @@ extension Floor {
         "CRival": Floor(1, ["CPython"]),
         "Benchmarks": Floor(
             4,
-            ["ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "CRival", "GILGate"],
+            [
+                "ExtensionHost", "PythonRuntime", "OperatorNetwork", "Frames", "ProjectFiles",
+                "CRival", "GILGate",
+            ],
             mayUseFoundation: true),
         "Verify": Floor(4, ["PythonRuntime", "ProjectFiles", "ThreadGuard"]),
         "MainThreadQueue": Floor(0),
@@ -53,7 +56,8 @@ extension Floor {
                 "MainThreadQueue",
             ]),
         "CLI": Floor(
-            6, ["Verify", "GILGate", "ExtensionHost", "ProjectFiles", "Frames"],
+            6,
+            ["Verify", "GILGate", "ExtensionHost", "ProjectFiles", "OperatorNetwork", "Frames"],
             others: ["ArgumentParser"],
             mayUseFoundation: true),
     ]

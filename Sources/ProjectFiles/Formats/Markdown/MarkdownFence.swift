@@ -19,6 +19,15 @@ struct MarkdownFence {
         self.count = count
     }
 
+    /// The signs that open and close a block around a text: more than any line of it begins with.
+    static func around(_ text: String) -> String {
+        var longest = 2
+        for line in text.split(separator: "\n") {
+            longest = max(longest, line.drop { $0 == " " }.prefix { $0 == "`" }.count)
+        }
+        return String(repeating: "`", count: longest + 1)
+    }
+
     /// The signs that close the block.
     var signs: String { String(decoding: repeatElement(sign, count: count), as: UTF8.self) }
 

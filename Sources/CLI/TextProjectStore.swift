@@ -1,0 +1,69 @@
+internal import ExtensionHost
+internal import OperatorNetwork
+internal import ProjectFiles
+
+/// Keeps the host's COMPs in text files: what `project.save`, `COMP.save` and `COMP.loadTox` reach.
+@MainActor
+final class TextProjectStore: ProjectStore {
+    /// Told what was read past.
+    private let report: (String) -> Void
+
+    init(report: @escaping (String) -> Void) {
+        self.report = report
+    }
+
+    func save(
+        _ component: Operator, to path: String, storage: (Operator) -> [NamedValue]
+    ) throws(ProjectStoreError) -> String {
+        let file = TextForm.written(for: path)
+        do throws(ProjectError) {
+            // The closure lives as long as this call; the writer keeps it no longer.
+            let files = try withoutActuallyEscaping(storage) { storage throws(ProjectError) in
+                try TDNWriter(component, storage: storage).files(at: file)
+            }
+            for file in files { try file.write() }
+            return file
+        } catch {
+            throw ProjectStoreError(description: error.description)
+        }
+    }
+
+    func load(_ path: String, into parent: Operator) throws(ProjectStoreError) -> Operator {
+        guard let network = parent.network else {
+            throw ProjectStoreError(description: "\(path): The COMP to load it into is gone.")
+        }
+        do throws(ProjectError) {
+            let project = try ProjectCatalog.read(TextForm.read(for: path))
+            let builder = NetworkBuilder(network)
+            let loaded = try builder.add(project, to: parent)
+            for notice in project.notices + builder.notices { report(notice.description) }
+            return loaded
+        } catch {
+            throw ProjectStoreError(description: error.description)
+        }
+    }
+}
+
+extension TextProjectStore: FileStore {
+    func stamp(of path: String) -> FileStamp? {
+        ContentFile.stamp(of: path).map {
+            FileStamp(modified: $0.modified, size: $0.size, number: $0.number)
+        }
+    }
+
+    func bytes(of path: String) throws(ProjectStoreError) -> [UInt8] {
+        do throws(ProjectError) {
+            return try ContentFile.bytes(of: path)
+        } catch {
+            throw ProjectStoreError(description: error.description)
+        }
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws(ProjectStoreError) {
+        do throws(ProjectError) {
+            try AtomicFile.write(bytes, to: path)
+        } catch {
+            throw ProjectStoreError(description: error.description)
+        }
+    }
+}
