@@ -16,7 +16,7 @@ static := $(if $(filter Linux,$(shell uname -s)),\
     --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stress bench release lint format clean
+.PHONY: help run test stress fuzz bench release lint format clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | \
@@ -37,9 +37,13 @@ test: ## Run every test; FILTER=FloorTests runs only those.
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \
 	    else echo "python/tests did not run: $$python_program has no pytest."; fi; fi
 
-stress: ## Start and end the program 1,000 times with busy threads; ENDINGS=200 does it 200 times.
-	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) \
-	    swift test --scratch-path $$scratch --filter CLITests.EndingTests
+stress: ## End the program 1,000 times with busy threads (or ENDINGS=200), kill 500 saves.
+	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) UNDERSTUDY_KILLS=500 \
+	    swift test --scratch-path $$scratch --filter 'CLITests.(EndingTests|ConvertCommandTests)'
+
+fuzz: ## Give every reader of files a million broken ones; RUNS=50000 gives so many.
+	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) \
+	    swift test --scratch-path $$scratch --filter ProjectFilesTests.ReaderFuzzTests
 
 bench: ## Build for speed and run the benchmarks.
 	@needs=release; $(prepare) && for product in Benchmarks understudy; do \

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import PythonRuntime
 
-/// `Benchmarks [access] [calls] [frames] [start] [--json]`: measures and prints; all parts when none is
+/// `Benchmarks [access] [calls] [frames] [start] [loading] [--json]`: measures and prints; all parts when none is
 /// named.
 @main
 enum Program {
@@ -35,6 +35,7 @@ enum Program {
             if wants("access") { report.comparisons += try AccessCases(stage: stage).run() }
             if wants("calls") { report.comparisons += try CallCases(stage: stage).run() }
         }
+        if wants("loading") { report.loading = try LoadingCases.run() }
         guard wants("frames") || wants("start") else { return report }
         let python = try PythonObject.module("sys").attribute("executable").text()
         if wants("frames") { report.frames = try FrameCases.run(python: python) }

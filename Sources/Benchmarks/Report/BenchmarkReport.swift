@@ -8,4 +8,6 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     var frames: [FrameComparison] = []
     /// Start, first frame and end.
     var start: StartComparison?
+    /// Loading a large network from its file.
+    var loading: LoadingComparison?
 }

@@ -8,7 +8,7 @@ struct ReportText {
 
     /// The lines, each table under its title.
     var lines: [String] {
-        comparisonLines + frameLines + startLines
+        comparisonLines + frameLines + startLines + loadingLines
     }
 
     private var frameLines: [String] {
@@ -39,6 +39,27 @@ struct ReportText {
             "", "Start, first frame and end in ms: median (p10–p90)",
             line("understudy run one_line.py", ours, start.ourBest),
             line("python3 -I -c pass", python, start.pythonBest),
+            String(format: "ratio of the medians %.2f", ours.median / python.median),
+        ]
+    }
+
+    private var loadingLines: [String] {
+        guard let loading = report.loading, let ours = loading.ours, let reading = loading.reading
+        else { return [] }
+        func line(_ name: String, _ spread: Spread) -> String {
+            name.padding(toLength: 34, withPad: " ", startingAt: 0) + Self.cell(spread)
+        }
+        let head = [
+            "",
+            "Loading \(loading.operators) operators from \(loading.size / 1000) kB of TDN in ms: "
+                + "median (p10–p90)",
+            line("read, checked and built", ours), line("read and checked", reading),
+        ]
+        guard let python = loading.python else {
+            return head + ["PyYAML is not installed here, so there is nothing to compare with."]
+        }
+        return head + [
+            line("PyYAML, CSafeLoader, parsed only", python),
             String(format: "ratio of the medians %.2f", ours.median / python.median),
         ]
     }
