@@ -20,9 +20,11 @@ public nonisolated final class Textport: Sendable {
         case error = 2
     }
 
-    private struct Key: Hashable {
+    /// What a thread has written of a line that has no end yet.
+    private struct Unfinished {
         let thread: UInt
-        let stream: Int32
+        let stream: Stream
+        var text: String
     }
 
     /// Takes a whole line, its line break included.
@@ -32,7 +34,8 @@ public nonisolated final class Textport: Sendable {
     // memory: a line of so many bytes goes out in pieces.
     private static let longestWaiting = 1 << 20
 
-    private let unfinished = Mutex<[Key: String]>([:])
+    // Few threads are in the middle of a line at a time.
+    private let unfinished = Mutex<[Unfinished]>([])
     private let sink: Sink
 
     /// Makes a textport.
@@ -53,19 +56,24 @@ public nonisolated final class Textport: Sendable {
 
     /// Takes a piece of text; what ends in a line break goes out, the rest waits for its line.
     func write(_ text: String, to stream: Stream) {
-        let key = Key(thread: Self.currentThread, stream: stream.rawValue)
+        // `print(…, end='')` writes an empty text, which is no unfinished line.
+        guard !text.isEmpty else { return }
+        let thread = Self.currentThread
         let lines: String? = unfinished.withLock { unfinished in
+            let known = unfinished.firstIndex { $0.thread == thread && $0.stream == stream }
+            // Taken out, so that it grows in place.
+            var line = known.map { unfinished.remove(at: $0).text } ?? ""
             guard let end = text.utf8.lastIndex(of: UInt8(ascii: "\n")) else {
-                // `print(…, end='')` writes an empty text, which is no unfinished line.
-                guard !text.isEmpty else { return nil }
-                unfinished[key, default: ""] += text
-                let isTooLong = (unfinished[key]?.utf8.count ?? 0) > Self.longestWaiting
-                return isTooLong ? unfinished.removeValue(forKey: key) : nil
+                line += text
+                if line.utf8.count > Self.longestWaiting { return line }
+                unfinished.append(Unfinished(thread: thread, stream: stream, text: line))
+                return nil
             }
-            let whole = (unfinished.removeValue(forKey: key) ?? "") + text[...end]
-            let rest = text[text.utf8.index(after: end)...]
-            if !rest.isEmpty { unfinished[key] = String(rest) }
-            return whole
+            let rest = String(text[text.utf8.index(after: end)...])
+            if !rest.isEmpty {
+                unfinished.append(Unfinished(thread: thread, stream: stream, text: rest))
+            }
+            return line + String(text[...end])
         }
         if let lines { sink(lines, stream) }
     }
@@ -74,12 +82,10 @@ public nonisolated final class Textport: Sendable {
     func flushAll() {
         let rest = unfinished.withLock { unfinished in
             let taken = unfinished
-            unfinished = [:]
+            unfinished = []
             return taken
         }
-        for (key, text) in rest {
-            sink(text + "\n", Stream(rawValue: key.stream) ?? .output)
-        }
+        for line in rest { sink(line.text + "\n", line.stream) }
     }
 
     /// Writes a text to the program's stream; a closed or full stream is nobody's error here.

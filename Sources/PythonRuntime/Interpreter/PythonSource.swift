@@ -50,6 +50,9 @@ public struct PythonSource: Sendable {
     /// The text without what Python's own readers skip: a byte order mark, and as `eval` does the
     /// blanks before an expression.
     private var compiledText: String {
+        guard let first = text.utf8.first, first == 0xEF || first == 0x20 || first == 0x09 else {
+            return text
+        }
         var scalars = text.unicodeScalars[...]
         if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
         if kind == .expression { scalars = scalars.drop { $0 == " " || $0 == "\t" } }
