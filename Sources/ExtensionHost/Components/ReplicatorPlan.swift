@@ -46,12 +46,13 @@ struct ReplicatorPlan: @MainActor Equatable {
 
     /// Where the replicant of a number stands; nil leaves it where its master does.
     func place(_ index: Int, of node: Operator) -> (Int, Int)? {
-        let (width, height) = (node.nodeWidth + 20, node.nodeHeight + 20)
+        let (width, height) = (node.nodeWidth &+ 20, node.nodeHeight &+ 20)
         let across = Int(Double(names.count).squareRoot().rounded(.up))
         switch layout {
-        case "horizontal": return (origin.0 + index * width, origin.1)
-        case "vertical": return (origin.0, origin.1 - index * height)
-        case "grid": return (origin.0 + index % across * width, origin.1 - index / across * height)
+        case "horizontal": return (origin.0 &+ index &* width, origin.1)
+        case "vertical": return (origin.0, origin.1 &- index &* height)
+        case "grid":
+            return (origin.0 &+ index % across &* width, origin.1 &- index / across &* height)
         default: return nil
         }
     }

@@ -60,11 +60,11 @@ final class UserInterface {
             sources, into: component, names: Array(repeating: nil, count: sources.count))
         if let first = made.first {
             let (byX, byY) = (
-                (place.x ?? first.nodeX) - first.nodeX, (place.y ?? first.nodeY) - first.nodeY
+                (place.x ?? first.nodeX) &- first.nodeX, (place.y ?? first.nodeY) &- first.nodeY
             )
             for node in made {
-                node.nodeX += byX
-                node.nodeY += byY
+                node.nodeX &+= byX
+                node.nodeY &+= byY
             }
         }
         return made

@@ -71,5 +71,9 @@ nonisolated enum ScriptSources {
     }
 
     /// Forgets everything, for the next host.
-    static func clear() { state.withLock { $0 = State() } }
+    static func clear() {
+        state.withLock { $0 = State() }
+        // A dictionary takes no harm from being cleared.
+        _ = try? texts?.callMethod("clear")
+    }
 }

@@ -11,13 +11,13 @@ enum NodeLayout {
     ///   - rows: How many stand below each other; nil puts each right of what is wired into it.
     static func arrange(_ nodes: [Operator], rows: Int?) {
         guard let first = nodes.first else { return }
-        let width = (nodes.map(\.nodeWidth).max() ?? 0) + gap
-        let height = (nodes.map(\.nodeHeight).max() ?? 0) + gap
+        let width = (nodes.map(\.nodeWidth).max() ?? 0) &+ gap
+        let height = (nodes.map(\.nodeHeight).max() ?? 0) &+ gap
         let places =
             rows.map { rows in nodes.indices.map { ($0 / rows, $0 % rows) } } ?? wired(nodes)
         let (left, top) = (first.nodeX, first.nodeY)
         for (node, place) in zip(nodes, places) {
-            (node.nodeX, node.nodeY) = (left + place.0 * width, top - place.1 * height)
+            (node.nodeX, node.nodeY) = (left &+ place.0 &* width, top &- place.1 &* height)
         }
     }
 

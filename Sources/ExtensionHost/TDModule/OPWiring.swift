@@ -51,13 +51,13 @@ enum OPWiring {
 
     private static var places: [NativeMember] {
         [
-            .member("nodeCenterX", { $0.nodeX + $0.nodeWidth / 2 }) {
+            .member("nodeCenterX", { $0.nodeX &+ $0.nodeWidth / 2 }) {
                 node, value throws(PythonError) in
-                node.nodeX = try Int(python: value) - node.nodeWidth / 2
+                node.nodeX = try Int(python: value) &- node.nodeWidth / 2
             },
-            .member("nodeCenterY", { $0.nodeY + $0.nodeHeight / 2 }) {
+            .member("nodeCenterY", { $0.nodeY &+ $0.nodeHeight / 2 }) {
                 node, value throws(PythonError) in
-                node.nodeY = try Int(python: value) - node.nodeHeight / 2
+                node.nodeY = try Int(python: value) &- node.nodeHeight / 2
             },
             .calling("resetNodeSize") { node, _ in
                 (node.nodeWidth, node.nodeHeight) = (
@@ -77,7 +77,7 @@ extension Operator {
     /// Whether another operator's tile lies within this one's.
     fileprivate func encloses(_ other: Operator) -> Bool {
         other !== self && other.nodeX >= nodeX && other.nodeY >= nodeY
-            && other.nodeX + other.nodeWidth <= nodeX + nodeWidth
-            && other.nodeY + other.nodeHeight <= nodeY + nodeHeight
+            && other.nodeX &+ other.nodeWidth <= nodeX &+ nodeWidth
+            && other.nodeY &+ other.nodeHeight <= nodeY &+ nodeHeight
     }
 }

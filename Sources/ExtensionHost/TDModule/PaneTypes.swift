@@ -114,8 +114,8 @@ enum PaneTypes {
             .method("home", "zoom=True, op=None") { call throws(PythonError) in
                 let pane = try pane(of: call.owner)
                 guard let node = OperatorObject.node(ofAny: call[1]) else { return .none }
-                pane.x = Double(node.nodeX + node.nodeWidth / 2)
-                pane.y = Double(node.nodeY + node.nodeHeight / 2)
+                pane.x = Double(node.nodeX &+ node.nodeWidth / 2)
+                pane.y = Double(node.nodeY &+ node.nodeHeight / 2)
                 return .none
             },
             .method("homeSelected", "zoom=True") { _ in .none },

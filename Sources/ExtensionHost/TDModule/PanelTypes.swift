@@ -78,7 +78,11 @@ enum PanelTypes {
             },
             .calling("panelParent", "n=1") { node, call throws(PythonError) in
                 var found: Operator? = node
-                for _ in 0..<max(0, try call.int(0)) { found = found.flatMap(panelAround) }
+                var levels = try call.int(0)
+                while levels > 0, let panel = found {
+                    found = panelAround(panel)
+                    levels -= 1
+                }
                 return try OperatorObject.objectOrNone(of: found)
             },
             OPSession.nothing("setFocus", "moveMouse=False"),

@@ -43,4 +43,23 @@ struct OPWiringTests {
             raises(td.tdError, 'Invalid OP', lambda: kept.add('x'))
             """)
     }
+
+    @Test func `a node at the end of all numbers can be laid out like any other`() throws {
+        let host = try RunningHost()
+        let box = try host.create(ContainerCOMP.type, "box")
+        for name in ["a", "b"] { try host.create(TextDAT.type, name, in: box) }
+
+        try host.check(
+            """
+            box = op('box'); a, b = box.children
+            for end in (2 ** 63 - 1, -2 ** 63):
+                a.nodeX = a.nodeY = a.nodeWidth = end
+                a.nodeCenterX = a.nodeCenterY = end
+                a.nodeCenterX, a.enclosedBy
+                box.layout(); box.layout(gridRows=2)
+                ui.copyOPs([a]); ui.pasteOPs(box, x=-end - 1, y=0)
+                ui.panes.current.home(op=a)
+            assert box.panelParent(2 ** 62) is None and box.panelParent(-1) is box
+            """)
+    }
 }
