@@ -114,7 +114,7 @@ package struct NetworkBuilder {
         of node: Operator, _ description: OperatorDescription
     ) throws(ProjectError) {
         guard let content = description.content else { return }
-        guard let target = node.content else {
+        guard let target = node.ownContent else {
             throw ProjectError(
                 file: description.place.file, line: description.place.line,
                 reason: "\(node.path) is a \(node.type.name), which holds no text or table.",

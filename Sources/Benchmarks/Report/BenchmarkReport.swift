@@ -6,6 +6,8 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     var comparisons: [Comparison] = []
     /// How late frames start.
     var frames: [FrameComparison] = []
+    /// Expressions that depend on each other.
+    var cooks: [CookTiming] = []
     /// Start, first frame and end.
     var start: StartComparison?
     /// Loading a large network from its file.

@@ -8,7 +8,18 @@ struct ReportText {
 
     /// The lines, each table under its title.
     var lines: [String] {
-        comparisonLines + frameLines + startLines + loadingLines
+        comparisonLines + cookLines + frameLines + startLines + loadingLines
+    }
+
+    private var cookLines: [String] {
+        guard !report.cooks.isEmpty else { return [] }
+        return [
+            "", "Cooking: values made (expressions, and constants read for the first time), ms",
+        ]
+            + report.cooks.map { timing in
+                timing.name.padding(toLength: 52, withPad: " ", startingAt: 0)
+                    + String(format: "%7d  %9.3f", timing.evaluated, timing.milliseconds)
+            }
     }
 
     private var frameLines: [String] {

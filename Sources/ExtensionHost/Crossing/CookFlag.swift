@@ -22,7 +22,9 @@ nonisolated enum CookFlag {
         MemberWatch.didUse = { owner, member in
             onNetwork { ReadMembers.note(member, of: owner) }
         }
-        MemberWatch.didFail = { onNetwork { CookRecorder.noteUntold() } }
+        MemberWatch.didFail = { owner, member in
+            onNetwork { ReadMembers.noteFailure(of: member, of: owner) }
+        }
     }
 
     /// The cells of a DAT that has to cook first, or whose reading is written down; nil when it is

@@ -11,16 +11,20 @@ enum ReadMembers {
         "col", "mod", "module", "ext", "iop", "ipar", "style",
         "vecIndex", "isMenu", "isNumber", "isFloat", "isInt", "isOP", "isPython", "isString",
         "isToggle", "isPulse", "isMomentary", "isSequence", "asType", "passive", "__eq__",
-        "__ne__", "__hash__",
+        "__ne__", "__hash__", "debug", "run", "clear", "isMainThread", "addError", "addWarning",
+        "addScriptError",
     ]
     private static let identity: Set = [
         "name", "path", "digits", "base", "__str__", "__repr__", "relativePath", "shortcutPath",
     ]
+    /// What wires, flags and the making of parameters decide.
     private static let attributes: Set = [
         "activeViewer", "allowCooking", "bypass", "cloneImmune", "current", "display", "expose",
         "lock", "selected", "python", "render", "showCustomOnly", "showDocked", "viewer",
-        "inputs", "outputs",
+        "inputs", "outputs", "pars", "parGroups", "customPars", "builtinPars", "customPages",
+        "pages", "customParGroups",
     ]
+    private static let structure: Set = ["children", "numChildren", "numChildrenRecursive"]
     private static let settings: Set = [
         "val", "expr", "bindExpr", "mode", "menuIndex", "isDefault",
     ]
@@ -28,18 +32,39 @@ enum ReadMembers {
     /// Notes that a member was read that noted nothing itself.
     static func note(_ member: String, of owner: PythonObject?) {
         if constant.contains(member) { return }
-        if let owner, leadsOn(owner, member) { return }
-        if let owner {
-            if let node = OperatorObject.node(ofAny: owner) {
-                if identity.contains(member) { return node.noteIdentityRead() }
-                if attributes.contains(member) { return node.noteAttributesRead() }
-            } else if settings.contains(member),
-                let parameter = TDModule.types.par.payload(of: owner, as: Parameter.self)
-            {
-                return parameter.noteRead()
-            }
+        guard let owner else { return CookRecorder.noteUntold() }
+        if let node = OperatorObject.node(ofAny: owner) { return note(member, of: node) }
+        if leadsOn(owner, member) { return }
+        if let parameter = TDModule.types.par.payload(of: owner, as: Parameter.self) {
+            if settings.contains(member) { return parameter.noteRead() }
+            parameter.owner?.noteAttributesRead()
+            return
         }
         CookRecorder.noteUntold()
+    }
+
+    /// Notes that a member has raised an exception, which it may not do the next time.
+    static func noteFailure(of member: String, of owner: PythonObject?) {
+        if let owner,
+            let node = TDModule.types.parCollection.payload(of: owner, as: Operator.self)
+        {
+            // A parameter that is not there: the operator tells when it comes.
+            return node.noteAttributesRead()
+        }
+        CookRecorder.noteUntold()
+    }
+
+    private static func note(_ member: String, of node: Operator) {
+        if identity.contains(member) {
+            node.noteIdentityRead()
+        } else if attributes.contains(member) {
+            node.noteAttributesRead()
+        } else if structure.contains(member) {
+            node.network?.structureNode.noteRead()
+        } else if node.madeCook?.isRunning != true {
+            // What an operator's own cook does with the operator depends on nothing but the cook.
+            CookRecorder.noteUntold()
+        }
     }
 
     /// Whether an object's attributes and calls only lead to something that tells.

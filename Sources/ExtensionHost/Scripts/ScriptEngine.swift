@@ -53,6 +53,10 @@ final class ScriptEngine: ExpressionEvaluator {
             return parameter.style == .python
                 ? .none : try ParameterAccess.value(of: object, for: parameter)
         } catch {
+            // Who interrupts the expression has not changed what it would give.
+            if error.isKind(of: .keyboardInterrupt) || error.isKind(of: .systemExit) {
+                CookRecorder.noteUntold()
+            }
             parameter.companion = try? error.exception.attribute("__traceback__")
             throw error
         }

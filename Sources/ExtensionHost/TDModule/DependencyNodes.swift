@@ -5,32 +5,22 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Dependency_Class>
 enum DependencyNodes {
-    /// Which node stands for a dependency: a `WeakKeyDictionary` of Python, made on first use.
-    private static var nodes: PythonObject?
     private static var nodeType: NativeType?
 
     /// Notes that a dependency was read or written.
+    ///
+    /// Each dependency carries its node from the first time that somebody depends on it.
     static func note(_ dependency: PythonObject, isWrite: Bool) throws(PythonError) {
-        if isWrite {
-            guard let nodes else { return }
-            let known = try nodes.callMethod("get", dependency)
-            let type = try type()
-            type.payload(of: known, as: CookNode.self)?.noteChange()
-        } else if CookRecorder.isRecording {
-            try node(of: dependency).noteRead()
-        }
-    }
-
-    private static func node(of dependency: PythonObject) throws(PythonError) -> CookNode {
-        let nodes: PythonObject
-        if let known = self.nodes { nodes = known } else { nodes = try newDictionary() }
-        self.nodes = nodes
-        let known = try nodes.callMethod("get", dependency)
+        guard isWrite || CookRecorder.isRecording else { return }
         let type = try type()
-        if let node = type.payload(of: known, as: CookNode.self) { return node }
-        let made = CookNode()
-        try nodes.setItem(dependency, to: type.instance(of: made))
-        return made
+        let known = try dependency.attribute("_node")
+        if let node = type.payload(of: known, as: CookNode.self) {
+            if isWrite { node.noteChange() } else { node.noteRead() }
+        } else if !isWrite {
+            let made = CookNode()
+            try dependency.setAttribute("_node", to: type.instance(of: made))
+            made.noteRead()
+        }
     }
 
     private static func type() throws(PythonError) -> NativeType {
@@ -38,9 +28,5 @@ enum DependencyNodes {
         let made = try NativeType("td.CookNode")
         nodeType = made
         return made
-    }
-
-    private static func newDictionary() throws(PythonError) -> PythonObject {
-        try PythonObject.module("weakref").attribute("WeakKeyDictionary").call()
     }
 }

@@ -9,6 +9,9 @@ package enum CookGraph {
     /// How many cooks may run inside each other.
     private static let deepest = 48
 
+    /// How many values were made in all, of expressions and of operators' outputs.
+    package private(set) static var cooks = 0
+
     private static var depth = 0
     /// Tells one pull from outside of all cooks from the next.
     private static var pull: UInt64 = 0
@@ -123,6 +126,7 @@ package enum CookGraph {
     /// Makes a node's value and takes over what that read.
     private static func cook(_ node: CookNode) {
         guard let work = node.work else { return node.settle(in: pull) }
+        cooks &+= 1
         node.isCooking = true
         var changed = true
         var failure: (any Error)?

@@ -15,8 +15,8 @@ public enum MemberWatch {
     /// Called after a member was used that told nothing itself: its object and its name.
     nonisolated(unsafe) public static var didUse: (PythonObject?, String) -> Void = { _, _ in }
     // SAFETY: as above.
-    /// Called after a member has raised an exception.
-    nonisolated(unsafe) public static var didFail: () -> Void = {}
+    /// Called after a member has raised an exception: its object and its name.
+    nonisolated(unsafe) public static var didFail: (PythonObject?, String) -> Void = { _, _ in }
 
     /// Runs a member's code and tells of it.
     @inline(__always)
@@ -31,7 +31,7 @@ public enum MemberWatch {
             if reads() == before { didUse(owner, member) }
             return value
         } catch {
-            didFail()
+            didFail(owner, member)
             throw error
         }
     }

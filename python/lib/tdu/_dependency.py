@@ -22,14 +22,15 @@ class Dependency:
     - Source: <https://docs.derivative.ca/Dependency_Class>
     """
 
-    __slots__ = ("__weakref__", "_callbacks", "_listAttributes", "_ops", "_val")
+    __slots__ = ("__weakref__", "_callbacks", "_listAttributes", "_node", "_ops", "_val")
     # Unhashable by value, since the value changes; one Dependency is one key.
     __hash__ = object.__hash__
 
     def __init__(self, val: Any = None) -> None:
         self._val = val
         self._callbacks: list[Callable[[dict[str, Any]], object]] = []
-        # The host keeps these two.
+        # The host keeps these three.
+        self._node: Any = None
         self._ops: list[Any] = []
         self._listAttributes: list[Any] = []
 
