@@ -50,7 +50,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         }
     }
 
-    func cook(_ frame: Frame) {}
+    func cook(_ frame: Frame) { host.watches.call(.start) }
 
     func frameSettles(_ frame: Frame) {
         host.components.update()
@@ -59,6 +59,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     }
 
     func frameEnds(_ frame: Frame) {
+        host.watches.call(.end)
         if frame.step > 0, let number = try? Int(frame.timelineFrame).python() {
             host.callbacks.call(.frameEnd, [number])
         }
@@ -85,10 +86,12 @@ final class FrameWork: FrameObserver, NetworkObserver {
         try OperatorObject.make(for: node, type: TDModule.types.type(of: node.type))
         host.callbacks.noticed(node)
         host.sockets.noticed(node)
+        host.watches.noticed(node)
         host.chronicle.watch(node)
     }
 
     func network(_ network: Network, didMake change: NetworkChange) {
+        host.watches.heard(change)
         do throws(PythonError) {
             switch change {
             case .created(let node):
@@ -131,6 +134,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
             case .contentReplaced(let node):
                 // What a script writes into a DAT stands in no line of a file.
                 node.origin = nil
+                try host.cooks.edited(node)
             case .flagsChanged(let node):
                 try OperatorObject.followUtility(of: node)
             case .wired:

@@ -66,6 +66,8 @@ public final class Host {
     private(set) lazy var clock = HostClock(host: self)
     private(set) lazy var callbackDATs = CallbackDATs(host: self)
     private(set) lazy var sockets = NetworkDATs(host: self)
+    private(set) lazy var cooks = BundledCooks(host: self)
+    private(set) lazy var watches = ChangeWatches(host: self)
     private(set) lazy var components = ComponentLife(host: self)
     private(set) lazy var interface = UserInterface(network: network, textport: textport)
     private(set) lazy var undo = UndoStack(host: self)
@@ -255,6 +257,7 @@ public final class Host {
         network.observer = frameWork
         network.evaluator = scripts
         network.clock = clock
+        network.scripts = cooks
         CookFlag.connect()
         loop.observer = frameWork
         try frameWork.adopt(network.root)

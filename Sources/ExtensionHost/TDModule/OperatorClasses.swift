@@ -75,7 +75,7 @@ final class OperatorClasses {
     ) throws(PythonError) -> NativeType {
         let type = try NativeType(
             "td.\(name)", base: base, documentation: documentation,
-            tailSize: MemoryLayout<OperatorTail>.size, 
+            tailSize: MemoryLayout<OperatorTail>.size,
             slots: OperatorObject.slots + OperatorMembers.slots(of: name), members: members)
         made[name] = type
         try module.setAttribute(name, to: type.object)

@@ -7,6 +7,7 @@ enum OperatorMembers {
     /// The members of a family such as `CHOP` or of a type such as `webserverDAT`.
     static func members(of name: String) -> [NativeMember] {
         SocketMembers.members(of: name) + ComponentMembers.members(of: name)
+            + DATTypeMembers.members(of: name)
     }
 
     /// The C functions of a family or type, beside those that every operator has.

@@ -94,9 +94,4 @@ extension Operator {
     package var mayCook: Bool {
         flags.contains(.allowCooking) && ancestors.allSatisfy { $0.flags.contains(.allowCooking) }
     }
-
-    /// What is wired in, by input; `nil` for gaps.
-    package var wiredInputs: [Operator?] {
-        wiring.inputs.map { end in end.flatMap { network?.operator(withID: $0.id) } }
-    }
 }

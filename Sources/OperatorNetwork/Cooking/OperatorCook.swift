@@ -72,6 +72,7 @@ package final class OperatorCook: CookWork {
 
     package func cook() throws -> Bool {
         guard owner.isValid, owner.mayCook, !owner.flags.contains(.lock) else { return false }
+        network?.cookObserver?.willCook(owner)
         isRunning = true
         messages.removeAll()
         statistics.begin(of: owner)
@@ -88,6 +89,8 @@ package final class OperatorCook: CookWork {
         }
         guard !CookGraph.isGivingUp else { throw CookPostponed() }
         statistics.end(of: owner)
+        isRunning = false
+        network?.cookObserver?.didCook(owner)
         return true
     }
 

@@ -10,6 +10,10 @@ package final class Network {
     package weak var observer: (any NetworkObserver)?
     /// Evaluates the expressions of parameters.
     package weak var evaluator: (any ExpressionEvaluator)?
+    /// Runs the scripts that make the outputs of some types.
+    package weak var scripts: (any CookScripts)?
+    /// Hears of every cook of an operator, before and after it.
+    package weak var cookObserver: (any CookObserver)?
     /// Tells cooks the time.
     package weak var clock: (any CookClock)?
     /// The time as something to depend on.

@@ -133,7 +133,11 @@ package final class Operator {
     private static func freshContent(of owner: Operator, _ type: OperatorType) -> Content? {
         switch type.initialContent {
         case .none: return nil
-        case .table: return Content(kind: .table, owner: owner)
+        case .table:
+            let content = Content(kind: .table, owner: owner)
+            // What a cook makes starts from nothing.
+            if type.makesOutput { content.become(copyOf: nil) }
+            return content
         case .text(let text):
             let content = Content(kind: .text, owner: owner)
             if !text.isEmpty { content.makeOneCell(text) }

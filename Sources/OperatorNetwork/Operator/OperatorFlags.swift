@@ -28,5 +28,5 @@ package nonisolated struct OperatorFlags: OptionSet, Sendable {
     package static let python = OperatorFlags(rawValue: 1 << 17)
 
     /// What a fresh operator has.
-    static let standard: OperatorFlags = [.expose, .allowCooking, .showDocked, .python]
+    package static let standard: OperatorFlags = [.expose, .allowCooking, .showDocked, .python]
 }

@@ -56,7 +56,9 @@ package final class OperatorCatalog {
     package subscript(name: String) -> OperatorType? {
         if let type = Self.live[name] { return type() }
         if let known = declared[name] { return known }
-        guard let type = rows?.type(named: name) else { return nil }
+        guard let row = rows?.type(named: name) else { return nil }
+        let behaviour = ScriptedDATs.behaviours[name] ?? WatchingDATs.behaviours[name]
+        let type = behaviour.map(row.behaving) ?? row
         declared[name] = type
         return type
     }

@@ -123,6 +123,16 @@ package final class Content {
         }
     }
 
+    /// Makes a table of free text, or free text of a table, with the same words.
+    ///
+    /// - Throws: `NetworkError` when the text makes more cells than a table may hold.
+    package func convert(to newKind: Kind) throws(NetworkError) {
+        guard newKind != kind else { return }
+        let words = text
+        kind = newKind
+        try setText(words)
+    }
+
     /// Makes the content a free text, as a cook does; observers are not told.
     func become(text: String) {
         kind = .text
