@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -84,6 +85,32 @@ const char *CPythonShims_program(void) {
     return NULL;
 #endif
 }
+
+#ifdef __linux__
+extern const char _binary_understudy_frozen_start[] __attribute__((weak));
+extern const char _binary_understudy_frozen_end[] __attribute__((weak));
+
+void CPythonShims_freezeModules(void) {
+    static struct _frozen modules[8];
+    const char *next = _binary_understudy_frozen_start;
+    if (next == NULL) return;
+    // The last one stays empty, which ends the table.
+    for (int i = 0; i < 7 && next < _binary_understudy_frozen_end; i++) {
+        char size[9] = {0};
+        modules[i].name = next;
+        next += strlen(next) + 1;
+        modules[i].is_package = *next++ == '1';
+        memcpy(size, next, 8);
+        next += 8;
+        modules[i].code = (const unsigned char *)next;
+        modules[i].size = (int)strtol(size, NULL, 16);
+        next += modules[i].size;
+    }
+    PyImport_FrozenModules = modules;
+}
+#else
+void CPythonShims_freezeModules(void) {}
+#endif
 
 // What faulthandler calls; its own functions give no exit code and no moment of one's choice. A shared
 // libpython of 3.13 keeps it to itself.

@@ -153,6 +153,10 @@ const char *CPythonShims_libraryPath(void);
 // The python3 of a CPython that is a part of this program; NULL when the library has a file of its own.
 const char *CPythonShims_program(void);
 
+// Lets Python find the modules that it imports at every start inside of a program that carries them.
+// Before Python starts.
+void CPythonShims_freezeModules(void);
+
 // Writes where the Python code of every thread stands, from a signal handler and without the GIL, as
 // the last thing that a program does: it may find the memory locked and never return.
 void CPythonShims_writeStacks(int descriptor);

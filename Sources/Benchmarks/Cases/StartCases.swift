@@ -2,24 +2,48 @@ internal import Foundation
 
 /// From the start of the program to its end, with one frame in between.
 enum StartCases {
-    private static let rounds = 41
+    private static let rounds = 201
+    private static let imports = ["", "import json, threading"]
+
+    private static func script(importing line: String) -> String {
+        """
+        \(line)
+
+        class Counter:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+                self.frames = 0
+
+            def CheckFrame(self):
+                self.frames += 1
+
+        """
+    }
 
     /// Measures the program beside `python3 -I -c pass`, in turns.
     ///
     /// - Parameters:
     ///   - program: The built `understudy`.
     ///   - python: The `python3` that belongs to the linked library.
-    /// - Returns: Both spreads.
+    /// - Returns: Both spreads, without an import and with one.
     /// - Throws: What starting a process says against it.
-    static func run(program: String, python: String) throws -> StartComparison {
+    static func run(program: String, python: String) throws -> [StartComparison] {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("understudy-benchmark-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let script = folder.appendingPathComponent("one_line.py")
-        try "print('ready')\n".write(to: script, atomically: true, encoding: .utf8)
-        let ours = ["run", script.path, "--frames", "1", "--quiet"]
-        let theirs = ["-I", "-c", "pass"]
+        return try imports.map { line in
+            let script = folder.appendingPathComponent("extension.py")
+            try Self.script(importing: line).write(to: script, atomically: true, encoding: .utf8)
+            let ours = ["run", script.path, "--frames", "1", "--quiet"]
+            return try compare(program, ours, python, line)
+        }
+    }
+
+    private static func compare(
+        _ program: String, _ ours: [String], _ python: String, _ imported: String
+    ) throws -> StartComparison {
+        let theirs = ["-I", "-c", imported.isEmpty ? "pass" : imported]
         // The first start compiles the Python modules that come along.
         for _ in 0..<3 {
             _ = try milliseconds(program, ours)
@@ -31,7 +55,7 @@ enum StartCases {
             samples.ours.append(try milliseconds(program, ours))
         }
         return StartComparison(
-            ours: Spread(samples.ours), python: Spread(samples.theirs),
+            imported: imported, ours: Spread(samples.ours), python: Spread(samples.theirs),
             ourBest: samples.ours.min() ?? 0, pythonBest: samples.theirs.min() ?? 0)
     }
 

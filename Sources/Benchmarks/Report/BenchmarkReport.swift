@@ -9,7 +9,7 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     /// Expressions that depend on each other.
     var cooks: [CookTiming] = []
     /// Start, first frame and end.
-    var start: StartComparison?
+    var start: [StartComparison] = []
     /// Loading a large network from its file.
     var loading: LoadingComparison?
 }

@@ -39,17 +39,22 @@ struct ReportText {
     }
 
     private var startLines: [String] {
-        guard let start = report.start, let ours = start.ours, let python = start.python else {
-            return []
-        }
+        guard !report.start.isEmpty else { return [] }
+        return ["", "Start, first frame and end in ms: median (p10–p90)"]
+            + report.start.flatMap(Self.lines)
+    }
+
+    private static func lines(_ start: StartComparison) -> [String] {
+        guard let ours = start.ours, let python = start.python else { return [] }
         func line(_ name: String, _ spread: Spread, _ best: Double) -> String {
-            name.padding(toLength: 34, withPad: " ", startingAt: 0) + Self.cell(spread)
+            name.padding(toLength: 54, withPad: " ", startingAt: 0) + cell(spread)
                 + String(format: ", best %.1f", best)
         }
+        let code = start.imported.isEmpty ? "pass" : "'\(start.imported)'"
+        let with = start.imported.isEmpty ? "" : ", \(start.imported)"
         return [
-            "", "Start, first frame and end in ms: median (p10–p90)",
-            line("understudy run one_line.py", ours, start.ourBest),
-            line("python3 -I -c pass", python, start.pythonBest),
+            line("understudy run extension.py\(with)", ours, start.ourBest),
+            line("python3 -I -c \(code)", python, start.pythonBest),
             String(format: "ratio of the medians %.2f", ours.median / python.median),
         ]
     }

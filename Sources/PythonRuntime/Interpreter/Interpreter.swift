@@ -37,6 +37,7 @@ public enum Interpreter {
         guard !isRunning else {
             throw InterpreterError(description: "Python is running in this process already.")
         }
+        CPythonShims_freezeModules()
         var preconfiguration = PyPreConfig()
         PyPreConfig_InitIsolatedConfig(&preconfiguration)
         preconfiguration.utf8_mode = 1
