@@ -45,6 +45,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     }
 
     func runsDue(_ frame: Frame) {
+        host.pulses.end(in: frame)
         RunFunction.callHandedOver { [host] error in
             host.report(error, in: "run() from a thread", of: host.network.root)
         }

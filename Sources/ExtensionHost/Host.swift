@@ -58,6 +58,7 @@ public final class Host {
     let scriptErrors = ScriptErrors()
     /// What is wrong with operators themselves, such as a port that is taken.
     let operatorErrors = ScriptErrors()
+    let pulses = ParameterPulses()
     let runs: DelayedRuns
     private(set) lazy var syncedFiles = SyncedFiles(host: self)
     private(set) lazy var resources = TDResources(loop)

@@ -94,6 +94,7 @@ struct ParameterReader {
         case .int(let value): .int(value)
         case .double(let value): .double(value)
         case .string(let value): .string(value)
+        case .object(let object): .string(object.text)
         }
     }
 

@@ -32,9 +32,6 @@ enum COMPType {
             ) { node, call throws(PythonError) in
                 try ChildSearch(call).run(in: node)
             },
-            .calling("appendCustomPage", "name") { node, call throws(PythonError) in
-                try PageType.make(call.string(0), of: node)
-            },
             .reading("extensions") { node throws(PythonError) in
                 try Host.running.extensions.instances(of: node)
             },
@@ -47,7 +44,7 @@ enum COMPType {
                 let index = try call.int(0)
                 return instances.indices.contains(index) ? instances[index] : .none
             },
-        ]
+        ] + OperatorParameters.customMembers
     }
 
     private static func create(

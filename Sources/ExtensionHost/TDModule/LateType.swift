@@ -2,17 +2,25 @@ internal import PythonRuntime
 
 /// The types of `td` that are made when a project first asks for them, because few do.
 enum LateType: String, CaseIterable {
+    case blockParameters = "SequenceParCollection"
     case colors = "Colors"
     case connector = "Connector"
     case licenses = "Licenses"
     case monitors = "Monitors"
     case networkEditor = "NetworkEditor"
     case options = "Options"
+    case page = "Page"
     case pane = "Pane"
     case panel = "Panel"
     case panelValue = "PanelValue"
     case panes = "Panes"
+    case parGroup = "ParGroup"
+    case parGroupCollection = "ParGroupCollection"
+    case parGroupPulse = "ParGroupPulse"
     case preferences = "Preferences"
+    case sequence = "Sequence"
+    case sequenceBlock = "SequenceBlock"
+    case sequenceCollection = "SequenceCollection"
     case sysInfo = "SysInfo"
     case ui = "UI"
     case undo = "Undo"
@@ -45,7 +53,23 @@ enum LateType: String, CaseIterable {
     /// What reports call an object of one of these types; empty for all others.
     static func spelling(of object: PythonObject) -> String {
         guard let (type, _) = made.first(where: { $0.value.isType(of: object) }) else { return "" }
+        if let spelling = type.parameterSpelling { return spelling }
         return singletons.first { $0.value == type }?.key ?? "a \(type.rawValue)"
+    }
+
+    /// What an object of one of these types carries, nil for all others.
+    static func payload(of object: PythonObject) -> AnyObject? {
+        made.values.first { $0.isType(of: object) }?.payload(of: object, as: AnyObject.self)
+    }
+
+    /// What code writes before the name, of those types that lead to parameters.
+    private var parameterSpelling: String? {
+        switch self {
+        case .parGroupCollection: "parGroup"
+        case .sequenceCollection: "seq"
+        case .blockParameters, .page, .parGroup, .parGroupPulse, .sequence, .sequenceBlock: ""
+        default: nil
+        }
     }
 
     /// A new object of the type.
@@ -67,15 +91,23 @@ enum LateType: String, CaseIterable {
 
     private var members: [NativeMember] {
         switch self {
+        case .blockParameters: BlockParametersType.members
         case .colors, .options, .preferences: NamedValuesType.members(of: self)
         case .connector: ConnectorType.members
         case .licenses: SystemTypes.licensesMembers
         case .monitors: SystemTypes.monitorsMembers
         case .networkEditor: PaneTypes.editorMembers
+        case .page: PageType.members
         case .pane: PaneTypes.paneMembers
         case .panel: PanelTypes.panelMembers
         case .panelValue: PanelTypes.valueMembers
         case .panes: PaneTypes.listMembers
+        case .parGroup: ParGroupType.members
+        case .parGroupCollection: ParGroupCollectionType.members
+        case .parGroupPulse: ParGroupType.pulseMembers
+        case .sequence: SequenceType.members
+        case .sequenceBlock: SequenceBlockType.members
+        case .sequenceCollection: SequenceCollectionType.members
         case .sysInfo: SystemTypes.systemMembers
         case .ui: UIType.members
         case .undo: UndoType.members
@@ -85,6 +117,12 @@ enum LateType: String, CaseIterable {
     }
 
     private var base: NativeType? {
-        get throws(PythonError) { self == .networkEditor ? try Self.pane.type() : nil }
+        get throws(PythonError) {
+            switch self {
+            case .networkEditor: try Self.pane.type()
+            case .parGroupPulse: try Self.parGroup.type()
+            default: nil
+            }
+        }
     }
 }

@@ -6,8 +6,8 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/OP_Class>
 enum OPType {
     static var members: [NativeMember] {
-        identity + hierarchy + parameters + appearance + storage + messages + lifetime
-            + CookMembers.members + OPWiring.members + OPSession.members
+        identity + hierarchy + OperatorParameters.members + variables + appearance + storage
+            + messages + lifetime + CookMembers.members + OPWiring.members + OPSession.members
     }
 
     private static var identity: [NativeMember] {
@@ -83,47 +83,13 @@ enum OPType {
         ]
     }
 
-    private static var parameters: [NativeMember] {
+    private static var variables: [NativeMember] {
         [
-            .reading("par") { node throws(PythonError) in try ParCollectionType.make(node) },
-            .calling("pars", "*patterns") { node, call throws(PythonError) in
-                var found: [PythonObject] = []
-                let patterns = try call.rest.isEmpty ? ["*"] : call.rest.map(text)
-                for pattern in patterns {
-                    for parameter in node.parameters.matching(Pattern(pattern)) {
-                        found.append(try ParType.make(parameter))
-                    }
-                }
-                return found
-            },
-            .reading("customPars") { node throws(PythonError) in
-                try pars(node) { $0.definition.isCustom }
-            },
-            .reading("builtinPars") { node throws(PythonError) in
-                try pars(node) { !$0.definition.isCustom }
-            },
             .calling("var", "name, search=True") { node, call throws(PythonError) in
                 try ComponentVariables.find(
                     call.string(0), from: node, searching: call.bool(1))?.value ?? ""
-            },
-            .calling("evalExpression", "expression") { node, call throws(PythonError) in
-                try Host.running.scripts.evaluate(call.string(0), me: node)
-            },
+            }
         ]
-    }
-
-    private static func text(_ object: PythonObject) throws(PythonError) -> String {
-        try String(python: object)
-    }
-
-    private static func pars(
-        _ node: Operator, _ condition: (Parameter) -> Bool
-    ) throws(PythonError) -> [PythonObject] {
-        var found: [PythonObject] = []
-        for parameter in node.parameters.all where condition(parameter) {
-            found.append(try ParType.make(parameter))
-        }
-        return found
     }
 
     private static var appearance: [NativeMember] {

@@ -6,7 +6,7 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/Par_Class>
 enum ParType {
     static var members: [NativeMember] {
-        values + definition + tests + methods
+        values + binding + methods + ParDefinition.members
             + NumberLike.members { par throws(PythonError) in
                 try ParameterAccess.evaluate(parameter(of: par))
             } + [identity]
@@ -25,6 +25,13 @@ enum ParType {
         try TDModule.types.par.instance(of: parameter)
     }
 
+    /// New objects for parameters.
+    static func list(_ parameters: [Parameter]) throws(PythonError) -> [PythonObject] {
+        var objects: [PythonObject] = []
+        for parameter in parameters { objects.append(try make(parameter)) }
+        return objects
+    }
+
     static func parameter(of object: PythonObject) throws(PythonError) -> Parameter {
         guard let parameter = TDModule.types.par.payload(of: object, as: Parameter.self),
             parameter.isValid
@@ -34,13 +41,13 @@ enum ParType {
         return parameter
     }
 
-    private static func reading(
+    static func reading(
         _ name: String, _ get: @escaping (Parameter) throws(PythonError) -> any PythonConvertible
     ) -> NativeMember {
         .property(name) { par throws(PythonError) in try get(parameter(of: par)).python() }
     }
 
-    private static func member(
+    static func member(
         _ name: String, _ get: @escaping (Parameter) throws(PythonError) -> any PythonConvertible,
         set: @escaping (Parameter, PythonObject) throws(PythonError) -> Void
     ) -> NativeMember {
@@ -49,15 +56,12 @@ enum ParType {
             set: { par, value throws(PythonError) in try set(parameter(of: par), value) })
     }
 
-    /// A part of the definition, which scripts may change on custom parameters.
-    private static func defining<Value: PythonConvertible & PythonConstructible & Sendable>(
-        _ name: String, _ part: WritableKeyPath<ParameterDefinition, Value>
+    private static func calling(
+        _ name: String, _ signature: String = "",
+        _ body: @escaping (Parameter, NativeCall) throws(PythonError) -> any PythonConvertible
     ) -> NativeMember {
-        member(name, { $0.definition[keyPath: part] }) { parameter, value throws(PythonError) in
-            let new = try Value(python: value)
-            try ParameterAccess.checked { () throws(ParameterError) in
-                try parameter.redefine { $0[keyPath: part] = new }
-            }
+        .method(name, signature) { call throws(PythonError) in
+            try body(parameter(of: call.owner), call).python()
         }
     }
 
@@ -66,15 +70,12 @@ enum ParType {
             member(
                 "val",
                 { parameter throws(PythonError) in
-                    try ParameterAccess.python(parameter.value, of: parameter)
+                    try ParameterAccess.constant(of: parameter)
                 }, set: ParameterAccess.set),
             member("expr", { $0.expression }) { parameter, value throws(PythonError) in
                 parameter.setExpression(try value.text())
                 // TouchDesigner evaluates at once, so a broken expression fails where it is written.
                 _ = try ParameterAccess.evaluate(parameter)
-            },
-            member("bindExpr", { $0.bindExpression }) { parameter, value throws(PythonError) in
-                parameter.setBindExpression(try value.text())
             },
             member(
                 "mode",
@@ -83,101 +84,88 @@ enum ParType {
                 parameter, value throws(PythonError) in
                 parameter.setMode(try ParModeType.mode(of: value))
             },
-            member(
-                "default",
-                { parameter throws(PythonError) in
-                    try ParameterAccess.python(parameter.definition.defaultValue, of: parameter)
-                }, set: ParameterAccess.setDefault),
+            reading("prevMode") { parameter throws(PythonError) in
+                try ParModeType.object(for: parameter.previousMode)
+            },
             reading("isDefault") { $0.isDefault },
-            member("menuIndex", { $0.menuIndex }) { parameter, value throws(PythonError) in
-                try ParameterAccess.set(parameter, value)
+            member("menuIndex", ParameterMenu.index) { parameter, value throws(PythonError) in
+                try ParameterMenu.choose(Int(python: value), of: parameter)
+            },
+            member("normVal", ParameterRange.position) { parameter, value throws(PythonError) in
+                try ParameterRange.setPosition(of: parameter, to: Double(python: value))
             },
         ]
     }
 
-    private static var definition: [NativeMember] {
+    private static var binding: [NativeMember] {
         [
-            reading("name") { $0.name },
-            defining("label", \.label),
-            reading("style") { $0.style.rawValue },
-            reading("owner") { parameter throws(PythonError) in
-                try OperatorObject.objectOrNone(of: parameter.owner)
+            member("bindExpr", { $0.bindExpression }) { parameter, value throws(PythonError) in
+                parameter.setBindExpression(try value.text())
             },
-            reading("page") { $0.definition.page },
-            defining("order", \.order),
-            defining("min", \.minimum),
-            defining("max", \.maximum),
-            defining("clampMin", \.clampsMinimum),
-            defining("clampMax", \.clampsMaximum),
-            defining("normMin", \.normMinimum),
-            defining("normMax", \.normMaximum),
-            defining("menuNames", \.menuNames),
-            defining("menuLabels", \.menuLabels),
-            defining("menuSource", \.menuSource),
-            defining("readOnly", \.isReadOnly),
-            defining("enable", \.isEnabled),
-            defining("help", \.help),
-            defining("enableExpr", \.enableExpression),
-            defining("password", \.isPassword),
-            defining("startSection", \.startsSection),
-            reading("vecIndex") { $0.definition.componentIndex },
-            .property("valid") { par throws(PythonError) in
-                let parameter = TDModule.types.par.payload(of: par, as: Parameter.self)
-                return try (parameter?.isValid ?? false).python()
+            reading("bindMaster") { ParameterBinding.masterOrNone(of: $0) },
+            reading("bindReferences") { parameter throws(PythonError) in
+                try ParameterBinding.references(of: parameter)
             },
+            reading("exportOP") { _ in PythonObject.none },
+            reading("exportSource") { _ in PythonObject.none },
         ]
-    }
-
-    private static var tests: [NativeMember] {
-        let kinds: [(String, (Parameter) -> Bool)] = [
-            ("isCustom", { $0.definition.isCustom }), ("isPulse", { $0.style == .pulse }),
-            ("isMomentary", { $0.style == .momentary }),
-            ("isMenu", { $0.style == .menu || $0.style == .strMenu }),
-            ("isNumber", { [.float, .int, .toggle].contains($0.style.kind) }),
-            ("isFloat", { $0.style.kind == .float }), ("isInt", { $0.style.kind == .int }),
-            ("isOP", { $0.style.kind == .operatorPath }), ("isPython", { $0.style == .python }),
-            ("isSequence", { $0.style == .sequence }), ("isString", { $0.style.kind == .text }),
-            ("isToggle", { $0.style == .toggle }),
-        ]
-        return kinds.map { name, test in reading(name) { test($0) } }
     }
 
     private static var methods: [NativeMember] {
         [
-            .method("eval") { call throws(PythonError) in
-                try ParameterAccess.evaluate(parameter(of: call.owner))
+            calling("eval") { parameter, _ throws(PythonError) in
+                try ParameterAccess.evaluate(parameter)
             },
-            .method("evalExpression") { call throws(PythonError) in
-                let parameter = try parameter(of: call.owner)
-                return try ParameterAccess.evaluate(parameter.expression, of: parameter)
+            calling("evalExpression") { parameter, _ throws(PythonError) in
+                guard !parameter.expression.isEmpty else { return PythonObject.none }
+                return try ParameterAccess.run(parameter.expression, of: parameter)
             },
-            .method("reset") { call throws(PythonError) in
-                try parameter(of: call.owner).reset().python()
+            calling("evalExport") { _, _ in PythonObject.none },
+            calling("evalNorm") { parameter, _ throws(PythonError) in
+                try ParameterRange.evaluate(parameter)
             },
-            .method("set", "value") { call throws(PythonError) in
-                try ParameterAccess.set(parameter(of: call.owner), call[0])
-                return .none
+            calling("evalOPs") { parameter, _ throws(PythonError) in
+                try ParameterOperators.list(of: parameter)
             },
-            .method("pulse", "value=1, frames=0, seconds=0") { call throws(PythonError) in
-                try parameter(of: call.owner).pulse()
-                return .none
+            calling("evalFile") { parameter, _ throws(PythonError) in
+                try PythonObject.module("tdu").attribute("FileInfo")
+                    .call(ParameterAccess.evaluate(parameter).text().python())
             },
-            .method("copy", "par") { call throws(PythonError) in
-                let source = try parameter(of: call[0])
-                try ParameterAccess.copy(source, to: parameter(of: call.owner))
-                return .none
+            calling("reset") { parameter, _ in parameter.reset() },
+            calling("set", "value") { parameter, call throws(PythonError) in
+                try ParameterAccess.set(parameter, call[0])
+                return PythonObject.none
             },
-            .method("isSamePar", "par") { call throws(PythonError) in
-                try (parameter(of: call.owner) === parameter(of: call[0])).python()
+            calling("pulse", "value=1, frames=0, seconds=0") {
+                parameter, call throws(PythonError) in
+                try Host.running.pulses.pulse(
+                    parameter, call[0], frames: call.int(1), seconds: call.double(2))
+                return PythonObject.none
             },
-            .method("__str__") { call throws(PythonError) in
-                try ParameterAccess.evaluate(parameter(of: call.owner)).text().python()
+            calling("copy", "par") { parameter, call throws(PythonError) in
+                let source = try self.parameter(of: call[0])
+                try ParameterAccess.checked { () throws(ParameterError) in
+                    try parameter.copy(from: source)
+                }
+                return PythonObject.none
             },
-            .method("__repr__") { call throws(PythonError) in
-                let parameter = try parameter(of: call.owner)
+            calling("destroy") { parameter, _ throws(PythonError) in
+                guard let parameters = parameter.owner?.parameters else { return PythonObject.none }
+                try ParameterAccess.checked { () throws(ParameterError) in
+                    try parameters.destroy(parameters.group(of: parameter))
+                }
+                return PythonObject.none
+            },
+            calling("isSamePar", "par") { parameter, call throws(PythonError) in
+                try parameter === self.parameter(of: call[0])
+            },
+            calling("__str__") { parameter, _ throws(PythonError) in
+                try ParameterAccess.evaluate(parameter).text()
+            },
+            calling("__repr__") { parameter, _ throws(PythonError) in
                 let value = try ParameterAccess.evaluate(parameter).text()
                 let path = parameter.owner?.path ?? ""
-                return try "type:Par name:\(parameter.name) owner:\(path) value:\(value)".python()
+                return "type:Par name:\(parameter.name) owner:\(path) value:\(value)"
             },
         ]
     }

@@ -7,6 +7,8 @@ internal import PythonRuntime
 enum ParameterAccess {
     /// The parameters whose expressions run now: one that comes up again depends on itself.
     private static var evaluating: Set<ObjectIdentifier> = []
+    /// The parameter whose expression runs now, as `me.curPar` tells.
+    private(set) static var current: Parameter?
 
     /// What `par.eval()` gives; an expression's value is kept until something that it read changes.
     static func evaluate(_ parameter: Parameter) throws(PythonError) -> PythonObject {
@@ -32,45 +34,83 @@ enum ParameterAccess {
     static func evaluate(
         _ expression: String, of parameter: Parameter
     ) throws(PythonError) -> PythonObject {
+        try guarding(parameter) { owner throws(PythonError) in
+            var result = try Host.running.scripts.evaluate(expression, me: owner)
+            if parameter.mode == .bind { result = try ParameterBinding.value(of: result) }
+            if parameter.style == .python { return result }
+            if parameter.style.kind == .operatorPath {
+                if OperatorObject.isOperator(result) { return result }
+                if result.isList || result.isTuple, try result.count() > 1 { return result }
+            }
+            let raw = try value(of: result, for: parameter)
+            let held = try checked { () throws(ParameterError) in
+                try parameter.definition.coerce(raw, at: owner.path)
+            }
+            return try python(held, of: parameter)
+        }
+    }
+
+    /// What an expression of a parameter gives, whatever the parameter can hold.
+    static func run(
+        _ expression: String, of parameter: Parameter
+    ) throws(PythonError) -> PythonObject {
+        try guarding(parameter) { owner throws(PythonError) in
+            try Host.running.scripts.evaluate(expression, me: owner)
+        }
+    }
+
+    /// Evaluates something of a parameter, which must not come back to it.
+    private static func guarding(
+        _ parameter: Parameter, _ body: (Operator) throws(PythonError) -> PythonObject
+    ) throws(PythonError) -> PythonObject {
         guard let owner = parameter.owner else { throw TDErrors.invalidOperator }
-        let host = try Host.running
         let identity = ObjectIdentifier(parameter)
         guard evaluating.insert(identity).inserted else {
             throw TDErrors.error("Cook dependency loop detected")
         }
-        defer { evaluating.remove(identity) }
-        let result = try host.scripts.evaluate(expression, me: owner)
-        if parameter.style == .python { return result }
-        if OperatorObject.isOperator(result), parameter.style.kind == .operatorPath {
-            return result
+        let outer = current
+        current = parameter
+        defer {
+            evaluating.remove(identity)
+            current = outer
         }
-        let raw = try value(of: result, for: parameter)
-        let held = try checked { () throws(ParameterError) in
-            try parameter.definition.coerce(raw, at: owner.path)
-        }
-        return try python(held, of: parameter)
+        return try body(owner)
     }
 
-    /// A held value as Python sees it: operator parameters give operators.
+    /// A held value as `eval()` gives it: operator parameters give operators.
     static func python(
         _ value: ParameterValue, of parameter: Parameter
     ) throws(PythonError) -> PythonObject {
+        guard case .string(let text) = value, parameter.style.kind == .operatorPath else {
+            return try plain(value)
+        }
+        return try ParameterOperators.value(of: text, for: parameter)
+    }
+
+    /// What `val` gives: operators are the text of their path; a bound parameter has its master's.
+    static func constant(of parameter: Parameter) throws(PythonError) -> PythonObject {
+        if parameter.mode == .bind { return try evaluate(parameter) }
+        return try plain(parameter.value)
+    }
+
+    /// A held value as it is.
+    static func plain(_ value: ParameterValue) throws(PythonError) -> PythonObject {
         switch value {
-        case .none: return .none
-        case .bool(let value): return try value.python()
-        case .int(let value): return try value.python()
-        case .double(let value): return try value.python()
-        case .string(let text):
-            guard parameter.style.kind == .operatorPath else { return try text.python() }
-            guard !text.isEmpty, let owner = parameter.owner else { return .none }
-            return try OperatorObject.objectOrNone(
-                of: owner.network?.find(text, seenFrom: owner))
+        case .none: .none
+        case .bool(let value): try value.python()
+        case .int(let value): try value.python()
+        case .double(let value): try value.python()
+        case .string(let text): try text.python()
+        case .object(let object): object.content as? PythonObject ?? .none
         }
     }
 
-    /// `par.val = value`.
+    /// `par.val = value`; a parameter in bind mode hands the value to its master.
     static func set(_ parameter: Parameter, _ value: PythonObject) throws(PythonError) {
-        let held = try self.value(of: value, for: parameter)
+        if parameter.mode == .bind, !parameter.bindExpression.isEmpty {
+            return try ParameterBinding.set(parameter, value)
+        }
+        let held = try ParameterMenu.chosen(self.value(of: value, for: parameter), for: parameter)
         try checked { () throws(ParameterError) in try parameter.set(held) }
     }
 
@@ -78,20 +118,10 @@ enum ParameterAccess {
     static func setDefault(
         _ parameter: Parameter, _ value: PythonObject
     ) throws(PythonError) {
-        let raw = try self.value(of: value, for: parameter)
+        let raw = try ParameterMenu.chosen(self.value(of: value, for: parameter), for: parameter)
         try checked { () throws(ParameterError) in
             let held = try parameter.definition.coerce(raw, at: parameter.owner?.path ?? "")
             try parameter.redefine { $0.defaultValue = held }
-        }
-    }
-
-    /// Takes over another parameter's value, expression and mode.
-    static func copy(_ source: Parameter, to target: Parameter) throws(PythonError) {
-        switch source.mode {
-        case .constant, .export:
-            try checked { () throws(ParameterError) in try target.set(source.value) }
-        case .expression: target.setExpression(source.expression)
-        case .bind: target.setBindExpression(source.bindExpression)
         }
     }
 
@@ -101,22 +131,41 @@ enum ParameterAccess {
     ) throws(PythonError) -> ParameterValue {
         if object.isNone { return .none }
         if object.isBool { return .bool(try object.isTrue()) }
-        if object.isInt { return .int(try Int(python: object)) }
+        if object.isInt { return try whole(object, for: parameter) }
         if object.isFloat { return .double(try Double(python: object)) }
         if object.isString { return .string(try String(python: object)) }
-        if OperatorObject.isOperator(object) {
-            return .string(try OperatorObject.node(of: object).path)
-        }
         if TDModule.types.isNumberLike(object) {
             return try value(of: TDModule.plainValue(object), for: parameter)
+        }
+        if parameter.style == .python { return try held(object) }
+        if OperatorObject.isOperator(object) {
+            return .string(try OperatorObject.node(of: object).path)
         }
         if parameter.style.kind == .operatorPath, object.isList || object.isTuple {
             var paths: [String] = []
             for element in try object.elements() { paths.append(try element.text()) }
             return .string(paths.joined(separator: " "))
         }
-        if parameter.style.kind == .text { return .string(try object.text()) }
+        if [.text, .header].contains(parameter.style.kind) { return .string(try object.text()) }
         return .double(try Double(python: object))
+    }
+
+    /// Whole numbers beyond 64 bits are kept as what the style makes of them.
+    private static func whole(
+        _ object: PythonObject, for parameter: Parameter
+    ) throws(PythonError) -> ParameterValue {
+        switch parameter.style.kind {
+        case .float: .double(try Double(python: object))
+        case .text, .header: .string(try object.text())
+        default: .int(try Int(python: object))
+        }
+    }
+
+    private static func held(_ object: PythonObject) throws(PythonError) -> ParameterValue {
+        // SAFETY: only compared; the wrapped object keeps it from being reused.
+        let identity = UInt(bitPattern: object.unsafePointer)
+        return .object(
+            ParameterObject(object, identity: identity, text: try object.representation()))
     }
 
     private static func exception(for error: ParameterError) -> PythonError {

@@ -22,7 +22,6 @@ final class TDModule {
     let finder: NativeType
     let par: NativeType
     let parCollection: NativeType
-    let page: NativeType
     let parent: NativeType
     let ext: NativeType
     let iop: NativeType
@@ -71,7 +70,6 @@ final class TDModule {
             slots: FinderObject.slots, members: Shortcuts.globalMembers)
         par = try NativeType("td.Par", members: ParType.members)
         parCollection = try NativeType("td.ParCollection", members: ParCollectionType.members)
-        page = try NativeType("td.Page", members: PageType.members)
         parent = try NativeType("td.ParentShortcut", members: Shortcuts.parentMembers)
         ext = try NativeType("td.Ext", members: Shortcuts.extMembers)
         iop = try NativeType("td.IOP", members: Shortcuts.iopMembers)
@@ -135,7 +133,7 @@ final class TDModule {
             try object.setAttribute("tdAttributeError", to: errors.attributeError)
             try object.setAttribute("ThreadConflictError", to: errors.threadConflict)
         }
-        for type in [op, comp, dat, cell, par, parCollection, page, peer, run, runs] {
+        for type in [op, comp, dat, cell, par, parCollection, peer, run, runs] {
             try object.setAttribute(type.object.attribute("__name__").text(), to: type.object)
         }
         try object.setAttribute("runs", to: runs.instance(of: Shortcuts.Start(nil)))

@@ -51,6 +51,22 @@ enum AccessSpelling {
         return names.first { $0.0.isType(of: object) }?.1 ?? LateType.spelling(of: object)
     }
 
+    /// The place of an object that leads to parameters.
+    private static func latePlace(of object: PythonObject) -> String? {
+        switch LateType.payload(of: object) {
+        case let page as PageReference: "page \(page.name) of \(page.owner?.path ?? "?")"
+        case let group as GroupReference:
+            "\(group.parameters.first?.owner?.path ?? "?").parGroup."
+                + (group.parameters.first?.definition.group ?? "?")
+        case let sequence as ParameterSequence:
+            "\(sequence.parameter.owner?.path ?? "?").seq.\(sequence.name)"
+        case let block as BlockReference:
+            "\(block.owner?.path ?? "?").seq.\(block.sequence.name)[\(block.number)]"
+        case let node as Operator: node.path
+        default: nil
+        }
+    }
+
     private static func path(of object: PythonObject?) -> String {
         guard let object else { return "" }
         if let node = OperatorObject.node(ofAny: object) { return node.path }
@@ -68,9 +84,7 @@ enum AccessSpelling {
         if let node = module.parCollection.payload(of: object, as: Operator.self) {
             return node.path
         }
-        if let page = module.page.payload(of: object, as: CustomPage.self) {
-            return "page \(page.name) of \(page.owner?.path ?? "?")"
-        }
+        if let place = latePlace(of: object) { return place }
         for type in [module.parent, module.ext, module.iop, module.ipar, module.mod] {
             if let start = type.payload(of: object, as: Shortcuts.Start.self) {
                 return start.node?.path ?? ""

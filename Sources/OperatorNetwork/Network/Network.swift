@@ -31,6 +31,7 @@ package final class Network {
     private var operators: [OperatorID: Operator] = [:]
     private var lastNumber = 1
     var globalShortcutHolders = GlobalShortcuts()
+    var bindings = BoundParameters()
 
     static let globalShortcutParameter = "opshortcut"
 

@@ -10,6 +10,8 @@ package final class Parameter {
     }
 
     package private(set) var mode: ParameterMode
+    /// What was in charge before `mode`.
+    package private(set) var previousMode = ParameterMode.constant
     /// The constant, which stays while an expression is in charge.
     package private(set) var value: ParameterValue
     package private(set) var expression: String
@@ -29,6 +31,7 @@ package final class Parameter {
         value = definition.defaultValue
         expression = definition.defaultExpression
         bindExpression = definition.defaultBindExpression
+        if mode == .bind { owner.network?.noteBinding(of: self) }
     }
 
     package var name: String { definition.name }
@@ -63,6 +66,7 @@ package final class Parameter {
         if style == .sequence, case .int(let blocks) = held {
             try owner?.parameters.sequence(named: name)?.resize(to: blocks)
         }
+        if style == .pulse, try definition.truth(newValue, path) { pulse() }
         var state = state
         state.value = held
         state.mode = .constant
@@ -92,6 +96,15 @@ package final class Parameter {
         assign(state)
     }
 
+    /// Takes over another parameter's value, expressions and mode.
+    ///
+    /// - Throws: `ParameterError` when the style can't hold the value; nothing is taken then.
+    package func copy(from other: Parameter) throws(ParameterError) {
+        var state = other.state
+        state.value = style == .sequence ? value : try definition.coerce(state.value, at: path)
+        assign(state)
+    }
+
     /// Goes back to the default value, expressions and mode.
     ///
     /// - Returns: Whether anything changed.
@@ -117,7 +130,7 @@ package final class Parameter {
     ///
     /// - Throws: What the expression raises, or `ParameterError` when the result doesn't fit.
     package func evaluate() throws -> ParameterValue {
-        if mode == .constant || mode == .export {
+        if mode == .constant || mode == .export || mode == .bind && bindExpression.isEmpty {
             if CookRecorder.isRecording { try bringUpToDate() }
             return value
         }
@@ -157,7 +170,7 @@ extension Parameter: CookWork {
 
     package func cook() throws -> Bool {
         companion = nil
-        guard mode == .expression || mode == .bind else { return true }
+        guard mode == .expression || mode == .bind && !bindExpression.isEmpty else { return true }
         guard let evaluator = owner?.network?.evaluator else {
             throw ParameterError.noEvaluator(name, at: path)
         }
@@ -182,10 +195,18 @@ extension Parameter {
 
     /// Everything a parameter holds, to be set or copied at once.
     package struct State: Equatable {
-        var mode: ParameterMode
-        var value: ParameterValue
-        var expression: String
-        var bindExpression: String
+        package internal(set) var mode: ParameterMode
+        package internal(set) var value: ParameterValue
+        package internal(set) var expression: String
+        package internal(set) var bindExpression: String
+    }
+
+    /// Goes back to what the parameter held before.
+    ///
+    /// - Throws: `ParameterError` when a sequence can't have as many blocks again.
+    package func restore(_ state: State) throws(ParameterError) {
+        if style == .sequence { try set(state.value) }
+        assign(state)
     }
 
     /// What the parameter holds now.
@@ -202,7 +223,8 @@ extension Parameter {
         let former = state
         guard new != former else { return false }
 
-        (mode, value) = (new.mode, new.value)
+        if new.mode != mode { changeMode(to: new.mode) }
+        value = new.value
         (expression, bindExpression) = (new.expression, new.bindExpression)
         companion = nil
         node?.invalidate()
@@ -218,7 +240,44 @@ extension Parameter {
         return true
     }
 
+    private func changeMode(to new: ParameterMode) {
+        previousMode = mode
+        mode = new
+        owner?.network?.noteBinding(of: self)
+    }
+
+    /// Gives a custom menu other entries; a value that is no entry becomes the one at its place.
+    ///
+    /// - Throws: `ParameterError` for a built-in parameter.
+    package func setMenuNames(_ names: [String]) throws(ParameterError) {
+        let place = menuIndex ?? 0
+        try redefine { definition in
+            definition.menuNames = names
+            guard definition.style == .menu, let first = names.first,
+                !names.contains(definition.defaultValue.text)
+            else { return }
+            definition.defaultValue = .string(first)
+        }
+        guard style == .menu, !names.isEmpty, menuIndex == nil else { return }
+        var state = state
+        state.value = .string(names[min(place, names.count - 1)])
+        assign(state)
+    }
+
+    /// Takes over everything of a definition but name, style and place.
+    func takeDefinition(of other: ParameterDefinition) {
+        var new = other
+        new.name = definition.name
+        (new.page, new.group, new.order) = (definition.page, definition.group, definition.order)
+        (new.label, new.componentIndex) = (definition.label, definition.componentIndex)
+        (new.isCustom, new.sequence, new.block) = (definition.isCustom, nil, [])
+        guard new.style == definition.style else { return }
+        definition = new
+    }
+
     /// Changes the definition of a custom parameter; name, style and page stay.
+    ///
+    /// What is said of a parameter in a sequence holds for all its blocks.
     ///
     /// - Throws: `ParameterError` for a built-in parameter.
     package func redefine(
@@ -229,7 +288,11 @@ extension Parameter {
                 name, at: owner?.path ?? "",
                 "is built in and can't be redefined; only custom parameters can.")
         }
-        change(&definition)
+        if let name = definition.sequence, let sequence = owner?.parameters.sequence(named: name) {
+            sequence.redefine(self, change)
+        } else {
+            change(&definition)
+        }
         if let owner { owner.network?.note(.parametersRedefined(owner)) }
     }
 }

@@ -19,6 +19,7 @@ extension ParameterDefinition {
         case .toggle: .bool(try truth(value, path()))
         case .pulse: .bool(false)
         case .text, .header: .string(value.text)
+        case .python: value
         case .menu: .string(try menuName(value, path()))
         case .operatorPath: .string(try operatorPath(value, path()))
         }
@@ -36,7 +37,7 @@ extension ParameterDefinition {
             if !text.contains("x"), !text.contains("X"), let number = Double(Self.trimmed(text)) {
                 return number
             }
-        case .none: break
+        case .none, .object: break
         }
         throw .unconvertible(value, to: "float", of: self, at: path())
     }
@@ -52,7 +53,7 @@ extension ParameterDefinition {
         return whole
     }
 
-    private nonisolated func truth(
+    nonisolated func truth(
         _ value: ParameterValue, _ path: @autoclosure () -> String
     ) throws(ParameterError) -> Bool {
         if case .string(let text) = value {
@@ -86,7 +87,7 @@ extension ParameterDefinition {
         switch value {
         case .none: return ""
         case .string(let text): return text
-        case .bool, .int, .double: throw .notOperator(value, of: self, at: path())
+        case .bool, .int, .double, .object: throw .notOperator(value, of: self, at: path())
         }
     }
 

@@ -28,6 +28,14 @@ extension ParameterCollection {
         }
     }
 
+    /// Removes the custom parameters whose names others are going to bear.
+    private func makeRoom(for parameters: [Parameter]) {
+        for part in parameters {
+            guard let holder = made[part.name], holder.definition.isCustom else { continue }
+            removeCustom(named: holder.definition.sequence ?? holder.definition.group)
+        }
+    }
+
     private func copyCustom(from other: ParameterCollection) {
         guard let owner else { return }
 
@@ -35,6 +43,7 @@ extension ParameterCollection {
             let copy = customPage(named: page.name)
             for group in page.groups {
                 removeCustom(named: group.name)
+                makeRoom(for: group.parameters.flatMap { other.withBlocks($0) })
                 let parts = group.parameters.map { source in
                     let part = Parameter(source.definition, owner: owner)
                     part.assign(source.state, tellingObservers: false)

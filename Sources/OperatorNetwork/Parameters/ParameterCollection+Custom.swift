@@ -62,7 +62,7 @@ extension ParameterCollection {
         guard let owner, page.owner === owner else {
             throw .definition(name, at: page.owner?.path ?? "", "needs a page of its own operator.")
         }
-        let names = try partNames(name, style, size)
+        let names = try partNames(name, style.suffixes, style.isSizable ? size : 1, asked: size)
         let old = customGroup(named: name)
         try checkFree(name, names, replacing: replacing ? old : nil)
 
@@ -91,6 +91,13 @@ extension ParameterCollection {
     /// The custom group of a name.
     package func customGroup(named name: String) -> ParameterGroup? {
         customPages.lazy.compactMap { page in page.groups.first { $0.name == name } }.first
+    }
+
+    /// The custom page that a parameter stands on, in a block or alone.
+    package func page(of parameter: Parameter) -> CustomPage? {
+        let holder = parameter.definition.sequence.flatMap { sequence(named: $0)?.parameter }
+        let group = (holder ?? parameter).definition.group
+        return customPages.first { page in page.groups.contains { $0.name == group } }
     }
 
     /// Removes a custom group; its parameters are no longer valid.
@@ -143,8 +150,11 @@ extension ParameterCollection {
         }
     }
 
-    private func partNames(
-        _ name: String, _ style: ParameterStyle, _ size: Int
+    /// The names of a group's parameters.
+    ///
+    /// - Throws: `ParameterError` for a wrong name or size.
+    func partNames(
+        _ name: String, _ suffixes: [String], _ size: Int, asked: Int
     ) throws(ParameterError) -> [String] {
         let letters = Array(name.utf8)
         let isLegal =
@@ -156,16 +166,17 @@ extension ParameterCollection {
                 "can't be made: a custom name is one capital letter, then small letters and "
                     + "digits only.")
         }
-        guard size == 1 || style.isSizable && (1...4).contains(size) else {
+        guard size == asked, (1...4).contains(size) else {
             throw .definition(
                 name, at: owner?.path ?? "",
-                "can't have \(size) components: only Float and Int have a size, from 1 to 4.")
+                "can't have \(asked) components: only Float and Int have a size, from 1 to 4.")
         }
-        guard style.suffixes.isEmpty else { return style.suffixes.map { name + $0 } }
+        guard suffixes.isEmpty else { return suffixes.map { name + $0 } }
         return size == 1 ? [name] : (1...size).map { "\(name)\($0)" }
     }
 
-    private func checkFree(
+    /// - Throws: `ParameterError` when a name is taken by another parameter than the group's own.
+    func checkFree(
         _ name: String, _ names: [String], replacing old: ParameterGroup?
     ) throws(ParameterError) {
         let isGroupTaken = old == nil && customGroup(named: name) != nil
@@ -180,7 +191,7 @@ extension ParameterCollection {
                 + "choose another name.")
     }
 
-    private func noteRedefinition() {
+    func noteRedefinition() {
         if let owner { owner.network?.note(.parametersRedefined(owner)) }
     }
 }

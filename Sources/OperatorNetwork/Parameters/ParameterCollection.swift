@@ -59,6 +59,15 @@ package final class ParameterCollection {
         all.filter { $0.definition.page == name }
     }
 
+    /// The groups on a page of the type's own, in order.
+    package func groups(onBuiltInPage name: String) -> [ParameterGroup] {
+        makeSequences()
+        let parameters = table.definitions.filter { $0.page == name }.flatMap {
+            withBlocks(self[$0.name])
+        }
+        return ParameterGroup.groups(of: parameters)
+    }
+
     /// The parameters whose names match a pattern, in order.
     package func matching(_ pattern: Pattern) -> [Parameter] {
         all.filter { pattern.matches($0.name) }
@@ -66,23 +75,32 @@ package final class ParameterCollection {
 
     /// The group of a name; a parameter that stands alone is a group of its own.
     package func group(named name: String) -> ParameterGroup? {
-        let parameters = all.filter { $0.definition.group == name }
-        return parameters.isEmpty ? nil : ParameterGroup(name: name, parameters: parameters)
+        var parts = table.definitions.filter { $0.group == name }.compactMap { self[$0.name] }
+        if parts.isEmpty { parts = customGroup(named: name)?.parameters ?? [] }
+        if parts.isEmpty, let found = groupInSequence(named: name) { return found }
+        return parts.isEmpty ? nil : ParameterGroup(name: name, parameters: parts)
+    }
+
+    /// The group that a parameter belongs to.
+    package func group(of parameter: Parameter) -> ParameterGroup {
+        group(named: parameter.definition.group)
+            ?? ParameterGroup(name: parameter.name, parameters: [parameter])
     }
 
     /// Every group, in the order of `all`.
-    package var groups: [ParameterGroup] {
-        var groups: [ParameterGroup] = []
-        for parameter in all {
-            if let last = groups.last, last.name == parameter.definition.group {
-                groups[groups.count - 1] = ParameterGroup(
-                    name: last.name, parameters: last.parameters + [parameter])
-            } else {
-                groups.append(
-                    ParameterGroup(name: parameter.definition.group, parameters: [parameter]))
-            }
+    package var groups: [ParameterGroup] { ParameterGroup.groups(of: all) }
+
+    private func groupInSequence(named name: String) -> ParameterGroup? {
+        for sequence in sequences where name.hasPrefix(sequence.name) {
+            let rest = name.dropFirst(sequence.name.count)
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits),
+                let group = sequence.group(String(rest.dropFirst(digits.count)), inBlock: number),
+                group.name == name
+            else { continue }
+            return group
         }
-        return groups
+        return nil
     }
 
     package var sequences: [ParameterSequence] {
@@ -116,7 +134,8 @@ package final class ParameterCollection {
         return sequence
     }
 
-    private func withBlocks(_ parameter: Parameter?) -> [Parameter] {
+    /// A parameter, and when it is a sequence those of its blocks after it.
+    package func withBlocks(_ parameter: Parameter?) -> [Parameter] {
         guard let parameter else { return [] }
         guard parameter.style == .sequence,
             let sequence = madeSequences.first(where: { $0.parameter === parameter })

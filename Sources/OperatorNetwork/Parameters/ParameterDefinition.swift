@@ -37,12 +37,16 @@ package nonisolated struct ParameterDefinition: Sendable {
     package var enableExpression = ""
     package var isPassword = false
     package var help = ""
+    /// Whether a bound parameter takes its range from the parameter it follows.
+    package var bindsRange = false
+    /// Whether a clone keeps this definition whatever its master has.
+    package var isStyleCloneImmune = false
 
     /// The sequence whose block this parameter belongs to, `nil` for all others.
     package internal(set) var sequence: String?
     /// The number of that block, from 0.
     package internal(set) var blockIndex = 0
-    /// What one block holds when this parameter is a sequence.
+    /// What one block holds when this parameter is a sequence, under base names.
     package internal(set) var block: [ParameterDefinition] = []
 
     /// A definition with the style's own default.
@@ -54,6 +58,9 @@ package nonisolated struct ParameterDefinition: Sendable {
         group = name
         defaultValue = style.blank
     }
+
+    /// What its name has beyond its group's: `x` of `Posx`; empty when it stands alone.
+    package var suffix: Substring { name.dropFirst(group.count) }
 
     /// This definition as it stands in one block of a sequence: `object` becomes `ext0object`.
     func inBlock(_ number: Int, of sequence: ParameterDefinition) -> ParameterDefinition {

@@ -9,7 +9,7 @@ package final class ParameterSequence {
     /// The parameter that holds the number of blocks, and whose name starts their names.
     package let parameter: Parameter
     /// The parameters, block by block.
-    package private(set) var blocks: [[Parameter]] = []
+    package internal(set) var blocks: [[Parameter]] = []
 
     init(_ parameter: Parameter) {
         self.parameter = parameter
@@ -17,11 +17,36 @@ package final class ParameterSequence {
 
     package var name: String { parameter.name }
 
+    /// How many groups of parameters a block has.
+    package var blockSize: Int { Set(parameter.definition.block.map(\.group)).count }
+
+    /// The fewest blocks: a built-in sequence keeps one.
+    package var fewest: Int { parameter.definition.isCustom ? 0 : 1 }
+
     /// The parameter of a base name in a block: `object` in block 1 is `ext1object`.
+    ///
+    /// A custom parameter is found by the name it had before it went into the block, too: `Size`
+    /// for `Items0size`.
     package func parameter(_ base: String, inBlock number: Int) -> Parameter? {
         guard blocks.indices.contains(number) else { return nil }
-        let name = "\(name)\(number)\(base)"
-        return blocks[number].first { $0.name == name }
+        let base = parameter.definition.isCustom ? Self.baseName(of: base) : base
+        return parameter.definition.block.firstIndex { $0.name == base }.map { blocks[number][$0] }
+    }
+
+    /// The group of a base name in a block, by the same rule.
+    package func group(_ base: String, inBlock number: Int) -> ParameterGroup? {
+        guard blocks.indices.contains(number) else { return nil }
+        let base = parameter.definition.isCustom ? Self.baseName(of: base) : base
+        let parts = zip(parameter.definition.block, blocks[number]).filter { $0.0.group == base }
+        return parts.first.map { first in
+            ParameterGroup(name: first.1.definition.group, parameters: parts.map(\.1))
+        }
+    }
+
+    /// The groups of a block, in order.
+    package func groups(inBlock number: Int) -> [ParameterGroup] {
+        guard blocks.indices.contains(number) else { return [] }
+        return ParameterGroup.groups(of: blocks[number])
     }
 
     /// Grows with default blocks or drops blocks at the end.
@@ -29,13 +54,16 @@ package final class ParameterSequence {
     /// - Throws: `ParameterError` past `blockLimit`; fewer than a built-in sequence's one block
     ///   become one.
     package func resize(to count: Int) throws(ParameterError) {
-        let bounded = max(parameter.definition.isCustom ? 0 : 1, count)
+        let bounded = max(fewest, count)
         guard bounded <= Self.blockLimit else {
             throw .definition(
                 name, at: parameter.owner?.path ?? "",
                 "can't have \(count) blocks; \(Self.blockLimit) are the most.")
         }
         guard bounded != blocks.count else { return }
+        if bounded > blocks.count {
+            try checkNames(parameter.definition.block, blocks.count..<bounded)
+        }
 
         while blocks.count > bounded { forget(blocks.removeLast()) }
         while blocks.count < bounded {
@@ -53,6 +81,7 @@ package final class ParameterSequence {
         guard number >= 0, number <= blocks.count, blocks.count < Self.blockLimit else {
             throw noBlock(number)
         }
+        try checkNames(parameter.definition.block, blocks.count..<blocks.count + 1)
         rearrange { $0.insert(makeBlock(number), at: number) }
     }
 
@@ -60,48 +89,44 @@ package final class ParameterSequence {
     ///
     /// - Throws: `ParameterError` when there is no such block, or it is a built-in's last.
     package func removeBlock(at number: Int) throws(ParameterError) {
-        let fewest = parameter.definition.isCustom ? 0 : 1
         guard blocks.indices.contains(number), blocks.count > fewest else {
             throw noBlock(number)
         }
-        forget(blocks[number])
-        rearrange { $0.remove(at: number) }
+        rearrange { forget($0.remove(at: number)) }
     }
 
-    /// Moves a block to another place; the ones between move by one.
+    /// Moves blocks to another place; the ones between move by as many.
     ///
+    /// - Parameters:
+    ///   - number: The first block to move.
+    ///   - place: Where it stands afterwards.
+    ///   - count: How many follow each other and move together.
     /// - Throws: `ParameterError` when either place does not exist.
-    package func moveBlock(from number: Int, to place: Int) throws(ParameterError) {
+    package func moveBlock(
+        from number: Int, to place: Int, count: Int = 1
+    ) throws(ParameterError) {
         guard blocks.indices.contains(number) else { throw noBlock(number) }
-        guard blocks.indices.contains(place) else { throw noBlock(place) }
-        rearrange { $0.insert($0.remove(at: number), at: place) }
+        guard count > 0, count <= blocks.count - number else { throw noBlock(number) }
+        guard place >= 0, place <= blocks.count - count else { throw noBlock(place) }
+        rearrange { blocks in
+            let moved = blocks[number..<number + count]
+            blocks.removeSubrange(number..<number + count)
+            blocks.insert(contentsOf: moved, at: place)
+        }
     }
 
-    /// Adds a parameter to every block of a custom sequence, under a base name.
+    /// Puts the blocks into another order.
     ///
-    /// - Throws: `ParameterError` for a built-in sequence or a base name that is taken.
-    package func extendBlock(with base: ParameterDefinition) throws(ParameterError) {
-        let path = parameter.owner?.path ?? ""
-        guard parameter.definition.isCustom, base.style != .sequence else {
+    /// - Parameter order: Every present number once.
+    /// - Throws: `ParameterError` when a number is missing, unknown or there twice.
+    package func reorder(_ order: [Int]) throws(ParameterError) {
+        guard order.sorted() == Array(blocks.indices) else {
             throw .definition(
-                name, at: path,
-                "can't be extended by '\(base.name)'; only custom sequences take parameters into "
-                    + "their blocks, and no sequences.")
+                name, at: parameter.owner?.path ?? "",
+                "has \(blocks.count) blocks and can't be put in the order \(order): it takes each "
+                    + "number from 0 once.")
         }
-        guard !base.name.isEmpty,
-            !parameter.definition.block.contains(where: { $0.name == base.name })
-        else {
-            throw .definition(name, at: path, "has '\(base.name)' in its blocks already.")
-        }
-        parameter.definition.block.append(base)
-        guard let owner = parameter.owner else { return }
-        for number in blocks.indices {
-            let definition = base.inBlock(number, of: parameter.definition)
-            let added = Parameter(definition, owner: owner)
-            enrol([added])
-            blocks[number].append(added)
-        }
-        noteChange()
+        rearrange { blocks in blocks = order.map { blocks[$0] } }
     }
 
     /// Makes the one block that a built-in sequence starts with, without telling anyone.
@@ -130,7 +155,8 @@ package final class ParameterSequence {
         blocks.removeAll()
     }
 
-    private func rearrange(_ change: (inout [[Parameter]]) -> Void) {
+    /// Changes the blocks, then gives every parameter the name of its place and tells observers.
+    func rearrange(_ change: (inout [[Parameter]]) -> Void) {
         for block in blocks { for parameter in block { collection?.made[parameter.name] = nil } }
         change(&blocks)
         for (number, block) in blocks.enumerated() {
@@ -138,6 +164,8 @@ package final class ParameterSequence {
                 let place = base.inBlock(number, of: self.parameter.definition)
                 parameter.definition.name = place.name
                 parameter.definition.group = place.group
+                parameter.definition.page = place.page
+                parameter.definition.sequence = place.sequence
                 parameter.definition.blockIndex = number
             }
             enrol(block)
@@ -145,22 +173,41 @@ package final class ParameterSequence {
         noteChange()
     }
 
-    private func makeBlock(_ number: Int) -> [Parameter] {
+    /// Makes sure that no other parameter bears a name that blocks are going to need.
+    ///
+    /// - Throws: `ParameterError` when one does.
+    func checkNames(
+        _ bases: [ParameterDefinition], _ numbers: Range<Int>, under name: String? = nil
+    ) throws(ParameterError) {
+        for number in numbers {
+            for base in bases {
+                let wanted = "\(name ?? self.name)\(number)\(base.name)"
+                guard let holder = collection?.made[wanted],
+                    holder.definition.sequence != self.name
+                else { continue }
+                throw .definition(
+                    self.name, at: parameter.owner?.path ?? "",
+                    "needs the name '\(wanted)', which is taken.")
+            }
+        }
+    }
+
+    func makeBlock(_ number: Int) -> [Parameter] {
         guard let owner = parameter.owner else { return [] }
         return parameter.definition.block.map {
             Parameter($0.inBlock(number, of: parameter.definition), owner: owner)
         }
     }
 
-    private func enrol(_ block: [Parameter]) {
-        for parameter in block { collection?.made[parameter.name] = parameter }
-    }
-
-    private func forget(_ block: [Parameter]) {
+    func forget(_ block: [Parameter]) {
         for parameter in block {
             collection?.made[parameter.name] = nil
             parameter.owner = nil
         }
+    }
+
+    private func enrol(_ block: [Parameter]) {
+        for parameter in block { collection?.made[parameter.name] = parameter }
     }
 
     private func noteChange() {

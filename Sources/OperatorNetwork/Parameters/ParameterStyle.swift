@@ -43,6 +43,7 @@ package nonisolated enum ParameterStyle: String, Sendable, CaseIterable {
         case toggle
         case pulse
         case text
+        case python
         case menu
         case operatorPath
         case header
@@ -55,7 +56,8 @@ package nonisolated enum ParameterStyle: String, Sendable, CaseIterable {
         case .int: .int
         case .toggle, .momentary: .toggle
         case .pulse: .pulse
-        case .str, .strMenu, .file, .fileSave, .folder, .python: .text
+        case .str, .strMenu, .file, .fileSave, .folder: .text
+        case .python: .python
         case .menu: .menu
         case .header: .header
         case .sequence: .sequence
@@ -101,7 +103,7 @@ package nonisolated enum ParameterStyle: String, Sendable, CaseIterable {
         case .float: .double(0)
         case .int, .sequence: .int(0)
         case .toggle, .pulse: .bool(false)
-        case .text, .menu, .operatorPath, .header: .string("")
+        case .text, .python, .menu, .operatorPath, .header: .string("")
         }
     }
 }

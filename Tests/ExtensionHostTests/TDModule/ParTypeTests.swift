@@ -115,7 +115,7 @@ struct ParTypeTests {
             page = parent().appendCustomPage('Show')
             assert [q.name for q in page.appendFloat('Size', size=3)] == ['Size1', 'Size2', 'Size3']
             assert [q.name for q in parent().pars('Pos*')] == ['Posx', 'Posy', 'Posz']
-            assert parent().par.Posx.style == 'XYZW' and parent().par.Speed.page == 'Show'
+            assert parent().par.Posx.style == 'XYZW' and parent().par.Speed.page.name == 'Show'
             for bad in ('speed', 'Two_words', 'TWo', ''):
                 raises(td.tdError, '', lambda: page.appendFloat(bad))
             raises(td.tdError, '', lambda: page.appendFloat('Speed', replace=False))

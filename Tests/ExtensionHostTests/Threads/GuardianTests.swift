@@ -54,6 +54,15 @@ struct GuardianTests {
         ("parent()", "/project1/scratch", "parent", "call"),
         ("parent.Stage", "/project1/scratch", "parent.Stage", "read"),
         ("box.par", "/project1/box", "par", "read"),
+        ("box.parGroup.clone", "/project1/box", "parGroup", "read"),
+        ("groups.clone", "/project1/box", "parGroup.clone", "read"),
+        ("setattr(groups, 'clone', 1)", "/project1/box", "parGroup.clone", "write"),
+        ("group.val", "/project1/box.parGroup.ext0name", "val", "read"),
+        ("seqs['ext']", "/project1/box", "seq['ext']", "read"),
+        ("seq[0]", "/project1/box.seq.ext", "[0]", "read"),
+        ("seq.numBlocks", "/project1/box.seq.ext", "numBlocks", "read"),
+        ("block.par", "/project1/box.seq.ext[0]", "par", "read"),
+        ("page.name", "page Extensions of /project1/box", "name", "read"),
         ("pars.ext0name", "/project1/box", "par.ext0name", "read"),
         ("setattr(pars, 'ext0name', 1)", "/project1/box", "par.ext0name", "write"),
         ("pars['ext0name']", "/project1/box", "par['ext0name']", "read"),
@@ -94,6 +103,8 @@ struct GuardianTests {
             """
             import threading
             box, t = op('box'), op('t')
+            groups, group, seqs, seq = box.parGroup, box.parGroup.ext0name, box.seq, box.seq.ext
+            block, page = seq[0], box.pages[0]
             pars, par, cell, time, dependency = box.par, box.par.ext0name, t[0, 0], me.time, tdu.Dependency(1)
             def work():
                 try: \(code)

@@ -26,13 +26,31 @@ enum MemberWalk {
             page = parent().create(baseCOMP).appendCustomPage('Walk')
             return getattr(page, 'append' + style)('Value')[0]
 
+        def make_sequence():
+            made = parent().create(baseCOMP)
+            page = made.appendCustomPage('Walk')
+            page.appendSequence('Items')
+            page.appendXY('Value')
+            made.seq.Items.blockSize, made.seq.Items.numBlocks = 1, 2
+            return made.seq.Items
+
         def factories():
             for kind in [*walked, *(t for t in own_only if t not in walked)]:
                 yield kind.__name__, lambda kind=kind: parent().create(kind)
             yield 'Cell', make_cell
-            for style in ('Float', 'Toggle', 'Str', 'Menu', 'OP', 'Python', 'Pulse'):
+            for style in ('Float', 'Toggle', 'Str', 'Menu', 'OP', 'Python', 'Pulse', 'Sequence'):
                 yield 'Par ' + style, lambda style=style: make_par(style)
             yield 'ParCollection', lambda: parent().create(baseCOMP).par
+            yield 'block.par', lambda: make_sequence()[0].par
+            yield 'ParGroup', lambda: make_par('XYZ').parGroup
+            yield 'ParGroupPulse', lambda: make_par('Pulse').parGroup
+            yield 'ParGroupCollection', lambda: parent().create(baseCOMP).parGroup
+            yield 'block.parGroup', lambda: make_sequence()[0].parGroup
+            yield 'Sequence', make_sequence
+            yield 'SequenceBlock', lambda: make_sequence()[0]
+            yield 'SequenceCollection', lambda: parent().create(baseCOMP).seq
+            yield 'blockPars', lambda: make_sequence().blockPars
+            yield 'built-in Page', lambda: parent().create(baseCOMP).pages[0]
             yield 'Page', lambda: parent().create(baseCOMP).appendCustomPage('Walk')
             yield 'Run', lambda: run('1', delayFrames=100)
             yield 'runs', lambda: runs

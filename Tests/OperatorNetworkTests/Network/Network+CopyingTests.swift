@@ -57,8 +57,8 @@ import Testing
         try source.parameters["ext1object"]?.set(.string("Ext(me)"))
         let items = try source.parameters.appendCustom("Items", style: .sequence, on: page)
         let sequence = try #require(source.parameters.sequence(named: "Items"))
-        try sequence.extendBlock(
-            with: ParameterDefinition(name: "label", label: "Label", style: .str))
+        try source.parameters.appendCustom("Label", style: .str, on: page)
+        try sequence.setBlockSize(1)
         try items.parameters[0].set(.int(3))
         try source.parameters["Items2label"]?.set(.string("third"))
 

@@ -90,29 +90,26 @@ import Testing
         #expect(recorder.lines == ["redefined /base1", "parameter /base1 ext1name"])
     }
 
-    @Test func `a custom sequence takes parameters into its blocks`() throws {
-        let page = base.parameters.customPage(named: "Page")
-        let group = try base.parameters.appendCustom("Items", style: .sequence, on: page)
-        let items = try #require(base.parameters.sequence(named: "Items"))
-        try group.parameters[0].set(.int(2))
+    @Test func `several blocks move together and all may get another order`() throws {
+        try setObjects("a", "b", "c", "d")
 
-        try items.extendBlock(with: ParameterDefinition(name: "on", label: "On", style: .toggle))
-        try items.extendBlock(with: ParameterDefinition(name: "size", label: "Size", style: .int))
+        try ext.moveBlock(from: 0, to: 2, count: 2)
+        #expect(objects == ["c", "d", "a", "b"])
+        try ext.reorder([3, 0, 2, 1])
+        #expect(objects == ["b", "c", "a", "d"])
 
-        #expect(base.parameters["Items1size"]?.value == .int(0))
-        #expect(
-            base.parameters.custom.map(\.name) == [
-                "Items", "Items0on", "Items0size", "Items1on", "Items1size",
-            ])
-        #expect(throws: ParameterError.self) {
-            try items.extendBlock(with: ParameterDefinition(name: "on", label: "", style: .str))
-        }
-        #expect(throws: ParameterError.self) {
-            try ext.extendBlock(with: ParameterDefinition(name: "x", label: "X", style: .str))
-        }
-        try group.parameters[0].set(.int(0))
-        #expect(base.parameters["Items0on"] == nil)
-        base.parameters.removeCustom(named: "Items")
-        #expect(base.parameters.sequence(named: "Items") == nil)
+        #expect(throws: ParameterError.self) { try ext.reorder([0, 1, 2]) }
+        #expect(throws: ParameterError.self) { try ext.reorder([0, 1, 2, 2]) }
+        #expect(throws: ParameterError.self) { try ext.moveBlock(from: 2, to: 0, count: 3) }
+        #expect(throws: ParameterError.self) { try ext.moveBlock(from: 0, to: 3, count: 2) }
+        #expect(objects == ["b", "c", "a", "d"])
+    }
+
+    @Test func `groups of a block are found by their base names`() {
+        #expect(ext.blockSize == 3)
+        #expect(ext.groups(inBlock: 0).map(\.name) == ["ext0object", "ext0name", "ext0promote"])
+        #expect(ext.group("name", inBlock: 0)?.parameters.map(\.name) == ["ext0name"])
+        #expect(ext.group("Name", inBlock: 0) == nil)
+        #expect(base.parameters.group(named: "ext0name")?.name == "ext0name")
     }
 }
