@@ -51,12 +51,16 @@ final class FrameWork: FrameObserver, NetworkObserver {
         }
     }
 
-    func cook(_ frame: Frame) { host.watches.call(.start) }
+    func cook(_ frame: Frame) {
+        host.watches.call(.start)
+        host.parameterCallbacks.callInFrame()
+    }
 
     func frameSettles(_ frame: Frame) {
         host.components.update()
         if host.network.journal != nil { host.undo.endAll() }
         host.extensions.callOnInit()
+        host.parameterCallbacks.callAtEnd()
     }
 
     func frameEnds(_ frame: Frame) {
@@ -88,6 +92,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.callbacks.noticed(node)
         host.sockets.noticed(node)
         host.watches.noticed(node)
+        host.parameterCallbacks.noticed(node)
         host.chronicle.watch(node)
     }
 
@@ -112,6 +117,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.syncedFiles.forget(id)
                 host.chronicle.operatorIsGone()
                 host.callbacks.changed()
+                host.parameterCallbacks.operatorsLeft()
                 if let node = leaving.removeValue(forKey: id) { OperatorObject.release(node) }
             case .renamed(let node, let old):
                 if let parent = node.parent { OperatorObject.detach(old, from: parent) }
@@ -121,16 +127,19 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 if parameter.name == "loadonstartpulse" { host.syncedFiles.load(node) }
                 if parameter.name == "writepulse" { host.syncedFiles.save(node) }
                 host.sockets.pulsed(node, parameter)
+                host.parameterCallbacks.pulsed(parameter)
                 if parameter.name == "reinitextensions" {
                     _ = try host.extensions.reinitialise(node)
                 }
             case .parameterChanged(let node, let parameter):
                 host.syncedFiles.parameterChanged(parameter, of: node)
                 host.sockets.changed(node)
+                host.parameterCallbacks.changed(node)
                 if parameter.definition.sequence == "ext" {
                     host.extensions.parametersChanged(of: node)
                 }
             case .parametersRedefined(let node):
+                host.parameterCallbacks.redefined()
                 host.extensions.parametersChanged(of: node)
             case .contentReplaced(let node):
                 // What a script writes into a DAT stands in no line of a file.

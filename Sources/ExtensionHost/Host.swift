@@ -69,6 +69,7 @@ public final class Host {
     private(set) lazy var sockets = NetworkDATs(host: self)
     private(set) lazy var cooks = BundledCooks(host: self)
     private(set) lazy var watches = ChangeWatches(host: self)
+    private(set) lazy var parameterCallbacks = ParameterCallbacks(host: self)
     private(set) lazy var components = ComponentLife(host: self)
     private(set) lazy var interface = UserInterface(network: network, textport: textport)
     private(set) lazy var undo = UndoStack(host: self)

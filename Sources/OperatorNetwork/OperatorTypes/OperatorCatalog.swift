@@ -22,6 +22,8 @@ package final class OperatorCatalog {
         "oscinDAT": { OSCInDAT.type },
         "oscoutDAT": { OSCOutDAT.type },
         "panelexecuteDAT": { PanelExecuteDAT.type },
+        "parameterexecuteDAT": { ParameterExecuteDAT.type },
+        "pargroupexecuteDAT": { ParGroupExecuteDAT.type },
         "replicatorCOMP": { ReplicatorCOMP.type },
         "tableDAT": { TableDAT.type },
         "tcpipDAT": { TCPIPDAT.type },
