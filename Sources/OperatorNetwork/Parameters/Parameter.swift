@@ -3,7 +3,7 @@
 /// - Thread: main
 /// - Source: <https://docs.derivative.ca/Par_Class>
 package final class Parameter {
-    package internal(set) var definition: ParameterDefinition
+    private var shared: SharedDefinition
     /// The operator, `nil` once it is gone or the parameter was removed from it.
     package internal(set) weak var owner: Operator? {
         didSet { if owner == nil { node?.noteChange() } }
@@ -24,14 +24,26 @@ package final class Parameter {
     /// What the evaluator likes to keep with the expression's value; the network never looks at it.
     package var companion: AnyObject?
 
-    init(_ definition: ParameterDefinition, owner: Operator) {
-        self.definition = definition
+    convenience init(_ definition: ParameterDefinition, owner: Operator) {
+        self.init(SharedDefinition(definition), owner: owner)
+    }
+
+    init(_ shared: SharedDefinition, owner: Operator) {
+        self.shared = shared
         self.owner = owner
+        let definition = shared.definition
         mode = definition.defaultMode
         value = definition.defaultValue
         expression = definition.defaultExpression
         bindExpression = definition.defaultBindExpression
         if mode == .bind { owner.network?.noteBinding(of: self) }
+    }
+
+    /// What the parameter is; changing it leaves the others that shared it as they are.
+    package internal(set) var definition: ParameterDefinition {
+        // Lent, not copied: it is large, and its name is asked for often.
+        _read { yield shared.definition }
+        set { shared = SharedDefinition(newValue) }
     }
 
     package var name: String { definition.name }

@@ -37,8 +37,8 @@ package final class ParameterCollection {
 
     package var builtIn: [Parameter] {
         makeSequences()
-        return table.definitions.flatMap { definition in
-            withBlocks(self[definition.name])
+        return table.definitions.flatMap { shared in
+            withBlocks(self[shared.definition.name])
         }
     }
 
@@ -62,8 +62,8 @@ package final class ParameterCollection {
     /// The groups on a page of the type's own, in order.
     package func groups(onBuiltInPage name: String) -> [ParameterGroup] {
         makeSequences()
-        let parameters = table.definitions.filter { $0.page == name }.flatMap {
-            withBlocks(self[$0.name])
+        let parameters = table.definitions.filter { $0.definition.page == name }.flatMap {
+            withBlocks(self[$0.definition.name])
         }
         return ParameterGroup.groups(of: parameters)
     }
@@ -75,7 +75,8 @@ package final class ParameterCollection {
 
     /// The group of a name; a parameter that stands alone is a group of its own.
     package func group(named name: String) -> ParameterGroup? {
-        var parts = table.definitions.filter { $0.group == name }.compactMap { self[$0.name] }
+        var parts = table.definitions.filter { $0.definition.group == name }
+            .compactMap { self[$0.definition.name] }
         if parts.isEmpty { parts = customGroup(named: name)?.parameters ?? [] }
         if parts.isEmpty, let found = groupInSequence(named: name) { return found }
         return parts.isEmpty ? nil : ParameterGroup(name: name, parameters: parts)
@@ -143,10 +144,10 @@ package final class ParameterCollection {
         return [parameter] + sequence.blocks.flatMap { $0 }
     }
 
-    private func make(_ definition: ParameterDefinition) -> Parameter? {
+    private func make(_ definition: SharedDefinition) -> Parameter? {
         guard let owner else { return nil }
         let parameter = Parameter(definition, owner: owner)
-        made[definition.name] = parameter
+        made[parameter.name] = parameter
         return parameter
     }
 
@@ -154,8 +155,8 @@ package final class ParameterCollection {
         guard !hasMadeSequences, table.hasSequences else { return }
 
         hasMadeSequences = true
-        for definition in table.definitions where definition.style == .sequence {
-            guard let parameter = made[definition.name] ?? make(definition) else { continue }
+        for shared in table.definitions where shared.definition.style == .sequence {
+            guard let parameter = made[shared.definition.name] ?? make(shared) else { continue }
             addSequence(parameter).makeFirstBlock()
         }
     }

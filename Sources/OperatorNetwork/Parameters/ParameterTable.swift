@@ -1,13 +1,14 @@
 /// The built-in parameters of a type, laid out once for all its operators.
 nonisolated final class ParameterTable: Sendable {
-    let definitions: [ParameterDefinition]
+    let definitions: [SharedDefinition]
     let pages: [String]
     let hasSequences: Bool
     private let positions: [String: Int]
 
     init(_ pages: [ParameterPage]) {
         self.pages = pages.map(\.name)
-        definitions = pages.flatMap(\.definitions)
+        let definitions = pages.flatMap(\.definitions)
+        self.definitions = definitions.map(SharedDefinition.init)
         hasSequences = definitions.contains { $0.style == .sequence }
         positions = Dictionary(
             definitions.enumerated().map { ($0.element.name, $0.offset) },
@@ -17,7 +18,7 @@ nonisolated final class ParameterTable: Sendable {
     /// Where a parameter stands among all.
     func place(of name: String) -> Int? { positions[name] }
 
-    subscript(name: String) -> ParameterDefinition? {
+    subscript(name: String) -> SharedDefinition? {
         positions[name].map { definitions[$0] }
     }
 }
