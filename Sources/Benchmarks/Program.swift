@@ -1,8 +1,8 @@
 internal import Foundation
 internal import PythonRuntime
 
-/// `Benchmarks [access] [calls] [cooks] [frames] [start] [loading] [--json]`: measures and prints; all
-/// parts when none is named.
+/// `Benchmarks [access] [calls] [cooks] [networks] [frames] [start] [loading] [--json]`: measures and
+/// prints; all parts when none is named.
 @main
 enum Program {
     static func main() {
@@ -37,6 +37,7 @@ enum Program {
         }
         if wants("loading") { report.loading = try LoadingCases.run() }
         if wants("cooks") { report.cooks = try CookCases(stage: stage).run() }
+        if wants("networks") { report.networks = try NetworkCases(stage: stage).run() }
         guard wants("frames") || wants("start") else { return report }
         let python = try PythonObject.module("sys").attribute("executable").text()
         if wants("frames") { report.frames = try FrameCases.run(python: python) }

@@ -4,6 +4,8 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     let python: String
     /// Accesses from Python, and calls into it.
     var comparisons: [Comparison] = []
+    /// Large networks.
+    var networks: [NetworkComparison] = []
     /// How late frames start.
     var frames: [FrameComparison] = []
     /// Expressions that depend on each other.

@@ -8,7 +8,7 @@ struct ReportText {
 
     /// The lines, each table under its title.
     var lines: [String] {
-        comparisonLines + cookLines + frameLines + startLines + loadingLines
+        comparisonLines + cookLines + networkLines + frameLines + startLines + loadingLines
     }
 
     private var cookLines: [String] {
@@ -20,6 +20,34 @@ struct ReportText {
                 timing.name.padding(toLength: 52, withPad: " ", startingAt: 0)
                     + String(format: "%7d  %9.3f", timing.evaluated, timing.milliseconds)
             }
+    }
+
+    private var networkLines: [String] {
+        guard !report.networks.isEmpty else { return [] }
+        let costs: [(String, KeyPath<NetworkCosts, Double>)] = [
+            ("create, with ten parameters, ns", \.create), ("find by path, ns", \.look),
+            ("find among all by type, ns", \.find), ("change 1 in 100, ns", \.change),
+            ("memory, bytes", \.bytes),
+        ]
+        let sizes = report.networks.map { "\($0.operators) operators" }
+        return ["", "Large networks, an operator each: Understudy / plain Python objects"]
+            + [Self.columns([""] + sizes)]
+            + costs.map { name, cost in
+                Self.columns(
+                    [name]
+                        + report.networks.map {
+                            String(
+                                format: "%.0f / %.0f", $0.ours[keyPath: cost],
+                                $0.python[keyPath: cost])
+                        })
+            }
+    }
+
+    private static func columns(_ cells: [String]) -> String {
+        cells.enumerated().map { index, cell in
+            cell.padding(
+                toLength: max(index == 0 ? 34 : 22, cell.count), withPad: " ", startingAt: 0)
+        }.joined()
     }
 
     private var frameLines: [String] {
