@@ -1,0 +1,92 @@
+"""The documented API in its compact form, and the tools that made it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from understudy_api import documentation
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+
+import make_catalog
+import parameter_styles as styles
+
+
+def test_every_type_is_told_with_its_parameters():
+    types = documentation.operator_types()
+
+    assert len(types) == 595
+    assert types["noiseTOP"].label == "Noise"
+    assert {"type", "seed", "tx", "sz", "resolutionw", "format"} <= set(
+        types["noiseTOP"].parameters
+    )
+    assert {"const", "const0name", "const0value"} <= set(types["constantCHOP"].parameters)
+    assert {"fromrange1", "fromrange2"} <= set(types["mathCHOP"].parameters)
+    assert {"length", "lengthunits", "cue", "cuepulse"} <= set(types["timerCHOP"].parameters)
+
+
+def test_no_parameter_is_told_twice():
+    for kind in documentation.operator_types().values():
+        assert len(kind.parameters) == len(set(kind.parameters)), kind.name
+
+
+def test_members_are_told_with_access_and_type():
+    members = documentation.classes()["OP"].members
+
+    assert (members["path"].kind, members["path"].type) == ("read", "str")
+    assert (members["name"].kind, members["cook"].kind) == ("write", "call")
+    assert members["cook"].arguments == "force=False, recurse=False, includeUtility=False"
+
+
+def test_lines_are_sorted_as_halving_needs_it():
+    lines = (documentation.FOLDER / "operators.txt").read_bytes().splitlines()
+    keys = [line.split(b"\t")[0] for line in lines]
+    owners = [
+        line.split(b"\t")[0]
+        for line in (documentation.FOLDER / "classes.tsv").read_bytes().splitlines()
+    ]
+
+    assert keys == sorted(set(keys))
+    assert owners == sorted(owners)
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "style"),
+    [
+        ("resetpulse", "Reset Pulse", "Pulse"),
+        ("callbacks", "Callbacks DAT", "DAT"),
+        ("segdat", "Segments DAT", "DAT"),
+        ("file", "File", "File"),
+        ("folder", "Default Folder", "Folder"),
+        ("camera", "Camera", "Object"),
+        ("useport", "Use Custom Port", "Toggle"),
+        ("rows", "Rows", "Int"),
+        ("username", "User Name", "Str"),
+        ("rough", "Roughness", "Float"),
+        ("startunit", "Start Unit", "StrMenu"),
+    ],
+)
+def test_a_style_is_derived_from_name_and_label(name, label, style):
+    assert styles.style_of(name, label) == style
+
+
+def test_a_group_is_told_from_a_menu():
+    assert styles.suffixes_of("t", [["tx", "X"], ["ty", "Y"], ["tz", "Z"]]) == ["x", "y", "z"]
+    assert styles.suffixes_of("fps", [["fps5", "5"], ["fps15", "15"]]) == []
+    assert styles.suffixes_of("fromrange", []) == ["1", "2"]
+    assert styles.suffixes_of("device", []) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("tags=[], name=None", "tags=?, name=None"),
+        ("pos : TDU.Position", "pos"),
+        ("ipd : float, rightEye : bool=False", "ipd, rightEye=False"),
+        ("*messages, terminator='x y'", "*messages, terminator='x y'"),
+        ("TDU.Vector", "value"),
+        ("key=lambda Block, reverse=False", "key=?, reverse=False"),
+    ],
+)
+def test_signatures_are_written_as_the_host_reads_them(written, read):
+    assert make_catalog.signature(written) == read
