@@ -16,7 +16,7 @@ static := $(if $(filter Linux,$(shell uname -s)),\
     --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stress fuzz bench release lint format clean
+.PHONY: help run test stress fuzz bench release api lint format clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | \
@@ -66,6 +66,13 @@ lint: ## Check style: Swift always, Python and shell where their tools are here.
 	    else echo 'ruff is not here: Python style was not checked.'; fi
 	@if command -v pyright >/dev/null; then pyright --project python; \
 	    else echo 'pyright is not here: Python types were not checked.'; fi
+
+api: ## Write the coverage page and the stubs anew, after a change of what scripts can see.
+	@$(prepare) && swift build --scratch-path $$scratch --product understudy && \
+	    program=$$scratch/debug/understudy && docs=Sources/ExtensionHost/Documentation.docc && \
+	    $$program api --stubs > python/td-stubs/td-stubs/__init__.pyi && \
+	    { sed '/^```text$$/q' $$docs/Coverage.md && $$program api && echo '```'; } > Coverage.new && \
+	    mv Coverage.new $$docs/Coverage.md
 
 format: ## Bring the files into the house style.
 	@needs=swift; $(prepare) && \

@@ -58,7 +58,7 @@ let package = Package(
         .target(name: "ThreadGuard", swiftSettings: strict),
         .target(
             name: "BundledPython", path: "python",
-            exclude: ["document", "tests", "tools", "pyproject.toml"],
+            exclude: ["document", "tests", "tools", "td-stubs", "pyproject.toml"],
             sources: ["BundledPython.swift"], resources: [.copy("lib")], swiftSettings: strict),
         // Floor 1
         .target(

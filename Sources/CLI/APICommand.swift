@@ -20,6 +20,9 @@ struct APICommand: ParsableCommand, MainThreadCommand {
     @Flag(help: "Write one JSON object.")
     var json = false
 
+    @Flag(help: "Write the type stubs of module td instead.")
+    var stubs = false
+
     @MainActor
     func perform() throws {
         var configuration = HostConfiguration()
@@ -28,7 +31,9 @@ struct APICommand: ParsableCommand, MainThreadCommand {
             let host = try Host(
                 configuration: configuration,
                 textport: Textport { text, _ in Console.write(text, to: 2) })
-            Console.say(try host.apiReport(of: names, asJSON: json))
+            Console.write(
+                stubs ? try host.apiStubs() : try host.apiReport(of: names, asJSON: json) + "\n",
+                to: 1)
             host.endNow(code: ExitStatus.success.rawValue)
         } catch {
             throw CommandFailure(message: error.description, code: .misuse)

@@ -41,4 +41,54 @@ import Testing
         #expect(page.exitCode == 2)
         #expect(page.errors.contains("no class or operator type called noSuchTOP"))
     }
+
+    @Test func `the published page is what the program tells`() async throws {
+        let page = try await Self.api("")
+        let file = BuiltProgram.file("Sources/ExtensionHost/Documentation.docc/Coverage.md")
+
+        let published = try String(contentsOf: file, encoding: .utf8)
+
+        #expect(
+            published.hasSuffix("```text\n\(page.output)```\n"),
+            "What scripts can see has changed; 'make api' writes the page anew.")
+    }
+
+    @Test func `the published stubs are what the program tells`() async throws {
+        let stubs = try await Self.api("--stubs")
+        let file = BuiltProgram.file("python/td-stubs/td-stubs/__init__.pyi")
+
+        let published = try String(contentsOf: file, encoding: .utf8)
+
+        #expect(
+            published == stubs.output,
+            "What scripts can see has changed; 'make api' writes the stubs anew.")
+    }
+
+    @Test func `the stubs agree with the running program`() async throws {
+        let found = try await ProgramRun.shell(
+            "python3 -c 'import mypy, os; print(os.path.dirname(os.path.dirname(mypy.__file__)))'")
+        guard found.exitCode == 0 else {
+            print("stubtest did not run: this machine's python3 has no mypy.")
+            return
+        }
+        let scratch = try Scratch()
+        let packages = found.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let stubs = BuiltProgram.file("python/td-stubs").path
+        let script = try scratch.add(
+            "stubs.py",
+            """
+            import os, shutil, sys
+            sys.path.append('\(packages)')
+            shutil.copytree('\(stubs)/td-stubs', 'stubs/td')
+            shutil.copytree('\(BuiltProgram.file("python/lib/tdu").path)', 'stubs/tdu')
+            os.environ['MYPYPATH'] = 'stubs'
+            from mypy import stubtest
+            options = ['--ignore-disjoint-bases', '--allowlist', '\(stubs)/stubtest-allowlist.txt']
+            print('stubtest says', stubtest.test_stubs(stubtest.parse_options([*options, 'td'])))
+            """)
+
+        let run = try await ProgramRun.understudy([script.path, "--frames", "1", "--quiet"])
+
+        #expect(run.output.hasSuffix("stubtest says 0\n"), "\(run.text)")
+    }
 }

@@ -194,9 +194,13 @@ UNLISTED = [
     (r"(resize|reposition)[wxhy]|[xyz]limit|bound", "min max"),
     (r"(from|to|sel|[uvxy])?range(from|to|[rgba])?|signature|latitude|longitude|span", "1 2"),
     (r"lag|overshoot|slope|accel|weight|uvsnap|lowerleft|upperright|tex(scale|offset)", "1 2"),
-    (r"darkuv|lightuv|taper|borderspace|rad|segment|arcangle|angle[uv]?|tile[uv]", "1 2"),
+    (
+        r"darkuv|lightuv|taper|borderspace|rad|segment|layoutorigin|arcangle|angle[uv]?|"
+        r"tile[uv]",
+        "1 2",
+    ),
     (r"rotatet|scale[tc]|vector", "1 2 3"),
-    (r"tracking|position|layoutorigin|(extract|pin)p\d", "x y"),
+    (r"tracking|position|(extract|pin)p\d", "x y"),
 ]
 MAPS = re.compile(r"map$|^texture\d$|^instancetexs$|sampler0top$")
 

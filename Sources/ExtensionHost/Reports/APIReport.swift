@@ -20,4 +20,16 @@ extension Host {
                 description: error.typeName == "LookupError" ? error.message : "\(error)")
         }
     }
+
+    /// The type stubs of module `td`: its names from the running program, its types from the docs.
+    ///
+    /// - Returns: The text of `td/__init__.pyi`.
+    /// - Throws: `HostError` when they can't be made.
+    public func apiStubs() throws(HostError) -> String {
+        do throws(PythonError) {
+            return try PythonObject.module("understudy_api.stubs").callMethod("write").text()
+        } catch {
+            throw HostError(description: "The stubs can't be written: \(error)")
+        }
+    }
 }

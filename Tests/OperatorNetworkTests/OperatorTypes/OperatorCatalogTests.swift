@@ -44,6 +44,33 @@ import Testing
         }
     }
 
+    /// What live types have in another way than the documentation's lists: `type.parameter`, and why.
+    private static let differences = [
+        "containerCOMP.justifymethod": "The documentation's label has a slip of the pen."
+    ]
+
+    @Test(arguments: OperatorCatalog.liveNames)
+    func `a type with behaviour has the documented parameters`(name: String) throws {
+        let rows = OperatorRows(file: CatalogFile.bundled)
+        let documented = try #require(rows.type(named: name)).pages.flatMap(\.definitions)
+        let type = try #require(OperatorCatalog.standard[name])
+        let network = Network()
+        let made = try network.create(type, in: network.root)
+
+        for expected in documented where Self.differences["\(name).\(expected.name)"] == nil {
+            let found = made.parameters[expected.name]?.definition
+            #expect(found != nil, "\(name) has no \(expected.name)")
+            guard let found else { continue }
+            // The lists give a group one label, where its parameters may have their own.
+            if expected.group == expected.name {
+                #expect(found.label == expected.label, "\(name).\(expected.name)")
+            }
+            if !expected.menuNames.isEmpty {
+                #expect(found.menuNames == expected.menuNames, "\(name).\(expected.name)")
+            }
+        }
+    }
+
     @Test func `a fresh Execute DAT is active and listens to nothing`() throws {
         let network = Network()
         let execute = try network.create(ExecuteDAT.type, in: network.root)
