@@ -42,6 +42,12 @@ package final class OperatorCook: CookWork {
         owner.type.makesOutput ? owner.wiredInputs.compactMap { $0?.cookState.output } : []
     }
 
+    /// Puts other channels in the place of those that the cook made.
+    func replaceChannels(_ new: Channels) {
+        channels = new
+        output.noteChange()
+    }
+
     /// The texts of the last cook's errors or warnings.
     package func messages(_ severity: Severity) -> [String] {
         messages.filter { $0.severity == severity }.map(\.text)

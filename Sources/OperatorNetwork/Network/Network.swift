@@ -16,6 +16,8 @@ package final class Network {
     package weak var cookObserver: (any CookObserver)?
     /// Tells cooks the time.
     package weak var clock: (any CookClock)?
+    /// Runs the callbacks that cooks call.
+    package weak var callbacks: (any CookCallbacks)?
     /// The time as something to depend on.
     package let timeNode = CookNode()
     /// Which operators there are, and under which names, as something to depend on.

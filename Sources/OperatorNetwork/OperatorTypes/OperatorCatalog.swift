@@ -15,8 +15,12 @@ package final class OperatorCatalog {
     package static let standard = OperatorCatalog()
 
     /// The types with behaviour: the table of contents, one line each, made when asked for.
-    private nonisolated static let live: [String: @Sendable () -> OperatorType] = [
+    private nonisolated static let live = others.merging(CHOPCatalog.types) { $1 }
+
+    private nonisolated static let others: [String: @Sendable () -> OperatorType] = [
         "baseCOMP": { BaseCOMP.type },
+        "chopexecuteDAT": { CHOPExecuteDAT.type },
+        "choptoDAT": { CHOPToDAT.type },
         "containerCOMP": { ContainerCOMP.type },
         "executeDAT": { ExecuteDAT.type },
         "oscinDAT": { OSCInDAT.type },

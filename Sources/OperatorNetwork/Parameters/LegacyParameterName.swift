@@ -1,6 +1,7 @@
-/// The names extension parameters had before they became the sequence `ext`.
+/// The names that parameters had before they became blocks of a sequence: those of extensions, and
+/// those of the Constant CHOP.
 ///
-/// - Source: <https://docs.derivative.ca/Extensions>
+/// - Source: <https://docs.derivative.ca/Extensions>, <https://docs.derivative.ca/Constant_CHOP>
 nonisolated enum LegacyParameterName {
     private static let bases = [
         ("promoteextension", "promote"), ("extension", "object"), ("extname", "name"),
@@ -11,6 +12,9 @@ nonisolated enum LegacyParameterName {
         for (old, new) in bases where name.hasPrefix(old) {
             guard let number = Int(name.dropFirst(old.count)), number > 0 else { return nil }
             return "ext\(number - 1)\(new)"
+        }
+        for base in ["name", "value"] where name.hasPrefix(base) {
+            return Int(name.dropFirst(base.count)).map { "const\($0)\(base)" }
         }
         return nil
     }

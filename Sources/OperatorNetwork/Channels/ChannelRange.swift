@@ -1,0 +1,5 @@
+/// Two bounds.
+nonisolated struct ChannelRange: Equatable {
+    var low: Double
+    var high: Double
+}
