@@ -52,6 +52,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     }
 
     func cook(_ frame: Frame) {
+        host.channelDuties.doFrame()
         host.watches.call(.start)
         host.parameterCallbacks.callInFrame()
     }
@@ -93,6 +94,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.sockets.noticed(node)
         host.watches.noticed(node)
         host.parameterCallbacks.noticed(node)
+        host.channelDuties.noticed(node)
         host.chronicle.watch(node)
     }
 
@@ -118,6 +120,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.chronicle.operatorIsGone()
                 host.callbacks.changed()
                 host.parameterCallbacks.operatorsLeft()
+                host.channelDuties.operatorsLeft()
                 if let node = leaving.removeValue(forKey: id) { OperatorObject.release(node) }
             case .renamed(let node, let old):
                 if let parent = node.parent { OperatorObject.detach(old, from: parent) }
@@ -128,6 +131,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 if parameter.name == "writepulse" { host.syncedFiles.save(node) }
                 host.sockets.pulsed(node, parameter)
                 host.parameterCallbacks.pulsed(parameter)
+                host.scriptCallbacks.pulsed(parameter, of: node)
                 if parameter.name == "reinitextensions" {
                     _ = try host.extensions.reinitialise(node)
                 }
@@ -147,6 +151,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 try host.cooks.edited(node)
             case .flagsChanged(let node):
                 try OperatorObject.followUtility(of: node)
+                host.channelExports.flagsChanged(node)
             case .wired:
                 break
             }

@@ -79,6 +79,9 @@ public final class Host {
     ///
     /// - Units: seconds
     private(set) var launchTime = 0.0
+    private(set) lazy var channelDuties = ChannelDuties(host: self)
+    private(set) lazy var channelExports = ChannelExports(host: self)
+    private(set) lazy var scriptCallbacks = ScriptCallbacks(host: self)
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
     /// What reads and writes COMPs on disk, where there is one.
@@ -258,6 +261,7 @@ public final class Host {
         try FirstImport.prepare(self)
         network.observer = frameWork
         network.evaluator = scripts
+        network.callbacks = scriptCallbacks
         network.clock = clock
         network.scripts = cooks
         CookFlag.connect()

@@ -3,6 +3,7 @@ internal import PythonRuntime
 /// The types of `td` that are made when a project first asks for them, because few do.
 enum LateType: String, CaseIterable {
     case blockParameters = "SequenceParCollection"
+    case channel = "Channel"
     case colors = "Colors"
     case connector = "Connector"
     case licenses = "Licenses"
@@ -72,6 +73,9 @@ enum LateType: String, CaseIterable {
         }
     }
 
+    /// Whether an object is of the type, which need not be made to tell.
+    func isType(of object: PythonObject) -> Bool { Self.made[self]?.isType(of: object) ?? false }
+
     /// A new object of the type.
     func instance(of payload: AnyObject) throws(PythonError) -> PythonObject {
         try type().instance(of: payload)
@@ -92,6 +96,7 @@ enum LateType: String, CaseIterable {
     private var members: [NativeMember] {
         switch self {
         case .blockParameters: BlockParametersType.members
+        case .channel: ChannelType.members
         case .colors, .options, .preferences: NamedValuesType.members(of: self)
         case .connector: ConnectorType.members
         case .licenses: SystemTypes.licensesMembers

@@ -7,9 +7,11 @@ enum OperatorMembers {
     /// The members of a family such as `CHOP` or of a type such as `webserverDAT`.
     static func members(of name: String) -> [NativeMember] {
         SocketMembers.members(of: name) + ComponentMembers.members(of: name)
-            + DATTypeMembers.members(of: name)
+            + DATTypeMembers.members(of: name) + ChannelMembers.members(of: name)
     }
 
     /// The C functions of a family or type, beside those that every operator has.
-    static func slots(of name: String) -> [NativeSlot] { [] }
+    static func slots(of name: String) -> [NativeSlot] {
+        name == "CHOP" ? ChannelSubscript.slots : []
+    }
 }

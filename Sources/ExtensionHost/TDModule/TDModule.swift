@@ -107,12 +107,16 @@ final class TDModule {
     /// Whether an object acts as its value in arithmetic.
     func isNumberLike(_ object: PythonObject) -> Bool {
         cell.isType(of: object) || par.isType(of: object)
+            || LateType.channel.isType(of: object)
     }
 
-    /// The value that a cell or a parameter stands for.
+    /// The value that a cell, a parameter or a channel stands for.
     static func plainValue(_ object: PythonObject) throws(PythonError) -> PythonObject {
         if types.par.isType(of: object) {
             return try ParameterAccess.evaluate(ParType.parameter(of: object))
+        }
+        if LateType.channel.isType(of: object) {
+            return try ChannelReference.of(object).current().python()
         }
         return try NumberLike.value(ofText: CellType.text(of: object))
     }

@@ -13,10 +13,18 @@ package final class ChannelMemory {
     private var pressedLater: Set<String> = []
 
     /// The channel whose parameters are being evaluated: `me.chanIndex`; nil outside of that.
-    package internal(set) var chanIndex: Int?
+    package internal(set) var chanIndex: Int? {
+        didSet { if chanIndex != nil, chanIndex != oldValue { place.noteChange() } }
+    }
 
     /// The sample that an expression is evaluated for: `me.inputVal`, and its place.
-    package internal(set) var inputSample: (value: Float, index: Int)?
+    package internal(set) var inputSample: (value: Float, index: Int)? {
+        didSet { if inputSample != nil { place.noteChange() } }
+    }
+
+    /// The channel and the sample as something to depend on: the same expression has another value for
+    /// the next one.
+    package let place = CookNode()
 
     /// What the code of a Script CHOP's cook has made so far; nil while none runs.
     package internal(set) var draft: Channels?

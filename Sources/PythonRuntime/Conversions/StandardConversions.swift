@@ -85,6 +85,19 @@ extension String: PythonConvertible, PythonConstructible {
 }
 
 extension [UInt8] {
+    /// A Python `bytes` of these bytes.
+    ///
+    /// - Returns: A new object.
+    /// - Throws: `MemoryError`.
+    public func pythonBytes() throws(PythonError) -> PythonObject {
+        // SAFETY: CPython copies the bytes during this call.
+        let made = withUnsafeBytes { bytes in
+            PyBytes_FromStringAndSize(
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
+        return try PythonObject.adopt(made)
+    }
+
     /// Reads a Python `bytes`.
     ///
     /// - Parameter object: A `bytes` object.

@@ -38,6 +38,9 @@ enum MemberWalk {
             for kind in [*walked, *(t for t in own_only if t not in walked)]:
                 yield kind.__name__, lambda kind=kind: parent().create(kind)
             yield 'Cell', make_cell
+            yield 'Channel', lambda: parent().create('constantCHOP')[0]
+            for kind in ('scriptCHOP', 'timerCHOP', 'expressionCHOP'):
+                yield kind, lambda kind=kind: parent().create(kind)
             for style in ('Float', 'Toggle', 'Str', 'Menu', 'OP', 'Python', 'Pulse', 'Sequence'):
                 yield 'Par ' + style, lambda style=style: make_par(style)
             yield 'ParCollection', lambda: parent().create(baseCOMP).par

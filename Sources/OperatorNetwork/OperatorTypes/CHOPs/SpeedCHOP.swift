@@ -19,7 +19,7 @@ package nonisolated enum SpeedCHOP {
             .float("min", "Minimum"), .float("max", "Maximum", default: 1),
             .toggle("speedsamples", "Speed per Sample"), CHOPPages.resetCondition,
             .float("resetvalue", "Reset Value"), .toggle("reset", "Reset"),
-            .toggle("resetonstart", "Reset On Start"), .pulse("resetpulse", "Reset Pulse"),
+            .toggle("resetonstart", "Reset on Start"), .pulse("resetpulse", "Reset Pulse"),
         ])
 
     private struct State {

@@ -47,7 +47,9 @@ nonisolated enum TimerPages {
                     default: "seconds"), .toggle("cycle", "Cycle"),
                 .toggle("cyclelimit", "Cycle Limit"),
                 .int("maxcycles", "Maximum Cycles", default: 1, max: 10),
-            ] + time("cycleendalert", "Cycle End Alert", unit: "notifyunits")
+            ]
+            + time(
+                "cycleendalert", "Cycle End Alert", unit: "notifyunits", unitLabel: "Notify Units")
             + [
                 .pulse("exitendcycle", "Exit Segment at End of Cycle"),
                 .pulse("gotoendcycle", "Go to End of Cycle"), .pulse("gotodone", "Go to Done"),
@@ -104,6 +106,11 @@ nonisolated enum TimerPages {
         ("off", "Off"), ("samples", "Samples"), ("frames", "Frames"), ("seconds", "Seconds"),
         ("all", "All"),
     ]
+    // The same entries in the order that these menus have.
+    private static let otherCounts = [
+        ("off", "Off"), ("seconds", "Seconds"), ("frames", "Frames"), ("samples", "Samples"),
+        ("all", "All"),
+    ]
     private static let outputs = ParameterPage(
         "Outputs",
         [
@@ -119,11 +126,11 @@ nonisolated enum TimerPages {
             .toggle("outcycleplusfraction", "Cycles + Fraction"), .toggle("outseg", "Segment"),
             .toggle("outsegpulse", "Segment Pulse"),
             .toggle("outsegplusfraction", "Segment + Fraction"),
-            .menu("outlength", "Length", counts),
+            .menu("outlength", "Length", otherCounts),
             .menu("outcumulativecount", "Cumulative Timer Count", counts),
-            .menu("outplayingcount", "Playing Timer Count", counts),
+            .menu("outplayingcount", "Playing Timer Count", otherCounts),
             .menu("outrunningcount", "Running Time Count", counts),
-            .menu("outmastercount", "Master Time Count", counts),
+            .menu("outmastercount", "Master Time Count", otherCounts),
         ])
 
     private static let external = ParameterPage(
@@ -139,11 +146,12 @@ nonisolated enum TimerPages {
         ] + CHOPPages.rate() + [.text("exttcobj", "External Timecode Object")])
 
     private static func time(
-        _ name: String, _ label: String, default value: Double = 0, unit: String
+        _ name: String, _ label: String, default value: Double = 0, unit: String,
+        unitLabel: String? = nil
     ) -> CHOPPages.Groups {
         [
             .float(name, label, default: value),
-            .menu(unit, label + " Units", CHOPPages.units, default: "seconds"),
+            .menu(unit, unitLabel ?? label + " Units", CHOPPages.units, default: "seconds"),
         ]
     }
 }
