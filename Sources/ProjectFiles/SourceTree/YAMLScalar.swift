@@ -12,6 +12,7 @@ enum YAMLScalar {
     ///   - text: The scalar without quotes and signs.
     ///   - tag: Its tag, where it has one.
     ///   - isPlain: Whether it stands there without quotes.
+    /// - Returns: What it means.
     static func value(of text: String, tag: String?, isPlain: Bool) -> SourceNode.Value {
         switch tag {
         case nil: isPlain ? plain(text) : .string(text)
