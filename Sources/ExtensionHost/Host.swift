@@ -143,7 +143,9 @@ public final class Host {
         launchTime = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
         callbacks.call(.create)
         for node in network.root.withDescendants
-        where node.parameters["initextonstart"]?.value == .bool(true) {
+        where node.type.family == .comp
+            && node.parameters.value(of: "initextonstart") == .bool(true)
+        {
             _ = try? extensions.slots(of: node)
         }
         callbacks.call(.start)

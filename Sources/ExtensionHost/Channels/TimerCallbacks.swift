@@ -15,7 +15,7 @@ struct TimerCallbacks {
 
     /// Cooks the timer and tells what happened in it.
     func doFrame() {
-        guard timer.parameters["active"]?.value != .string("never") else { return }
+        guard timer.parameters.value(of: "active") != .string("never") else { return }
         _ = timer.channels
         let wasRunning = timer.timerEngine?.phase == .running
         tell()

@@ -52,7 +52,7 @@ final class Cloning {
     }
 
     private func choose(_ node: Operator) {
-        guard case .string(let path)? = node.parameters["clone"]?.value, !path.isEmpty else {
+        guard case .string(let path)? = node.parameters.value(of: "clone"), !path.isEmpty else {
             if let parameter = node.parameters["clone"], parameter.mode != .constant {
                 adopt(node)
             } else if cloneIDs.remove(node.id) != nil {
@@ -81,7 +81,7 @@ final class Cloning {
     }
 
     private func update(_ clone: Operator, byForce: Bool = false) {
-        guard !isUpdating, byForce || clone.parameters["enablecloning"]?.value != .bool(false),
+        guard !isUpdating, byForce || clone.parameters.value(of: "enablecloning") != .bool(false),
             let master = master(of: clone), master !== clone
         else { return }
         masters[clone.id] = master.id

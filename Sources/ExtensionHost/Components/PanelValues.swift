@@ -56,7 +56,7 @@ final class PanelValues {
         set("select", of: panel, to: .int(isAnyDown ? 1 : 0))
         guard isAnyDown != wasDown, panel.type.name == "buttonCOMP" else { return }
         let isToggle =
-            if case .string(let kind)? = panel.parameters["buttontype"]?.value {
+            if case .string(let kind)? = panel.parameters.value(of: "buttontype") {
                 kind.hasPrefix("toggle")
             } else {
                 false

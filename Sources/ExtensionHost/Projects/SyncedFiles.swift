@@ -89,7 +89,9 @@ final class SyncedFiles {
     /// Writes the DATs inside a COMP that are to be written whenever the project is saved.
     func saveAll(inside component: Operator) {
         for node in component.withDescendants
-        where node.content != nil && node.parameters["write"]?.value == .bool(true) { save(node) }
+        where node.content != nil && node.parameters.value(of: "write") == .bool(true) {
+            save(node)
+        }
     }
 
     private func look(isDue: Bool) {

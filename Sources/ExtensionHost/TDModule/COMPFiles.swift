@@ -58,7 +58,7 @@ enum COMPFiles {
                 node, call throws(PythonError) in
                 var saved = 0
                 for child in try call.bool(0) ? node.withDescendants : [node] {
-                    guard case .string(let path)? = child.parameters["externaltox"]?.value,
+                    guard case .string(let path)? = child.parameters.value(of: "externaltox"),
                         !path.isEmpty
                     else { continue }
                     _ = try Host.running.save(child, to: path)

@@ -44,7 +44,7 @@ enum ConnectorType {
             reading("description") { place in
                 let port = place.side == .input ? place.node.inOperators : place.node.outOperators
                 guard place.node.type.family == .comp, port.indices.contains(place.index),
-                    case .string(let label)? = port[place.index].parameters["label"]?.value
+                    case .string(let label)? = port[place.index].parameters.value(of: "label")
                 else { return "" }
                 return label
             },

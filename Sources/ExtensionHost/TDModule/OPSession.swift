@@ -61,7 +61,9 @@ enum OPSession {
     private static func file(of node: Operator) throws(PythonError) -> String {
         var next: Operator? = node
         while let candidate = next {
-            if case .string(let path)? = candidate.parameters["externaltox"]?.value, !path.isEmpty {
+            if case .string(let path)? = candidate.parameters.value(of: "externaltox"),
+                !path.isEmpty
+            {
                 return path
             }
             next = candidate.parent

@@ -131,7 +131,7 @@ enum ProjectType {
 
     private static func saveExternals(_ host: Host) throws(PythonError) {
         for node in host.network.root.withDescendants {
-            guard case .string(let path)? = node.parameters["externaltox"]?.value, !path.isEmpty
+            guard case .string(let path)? = node.parameters.value(of: "externaltox"), !path.isEmpty
             else { continue }
             _ = try host.save(node, to: path)
         }

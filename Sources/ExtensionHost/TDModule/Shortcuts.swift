@@ -82,7 +82,7 @@ enum Shortcuts {
                 let name = try call.string(0)
                 var node = try start(of: call.owner, TDModule.types.parent).parent
                 while let candidate = node {
-                    if candidate.parameters["parentshortcut"]?.value == .string(name) {
+                    if candidate.parameters.value(of: "parentshortcut") == .string(name) {
                         return try OperatorObject.object(of: candidate)
                     }
                     node = candidate.parent
@@ -112,7 +112,8 @@ enum Shortcuts {
             .method("__iter__") { call throws(PythonError) in
                 var found: [Operator] = []
                 for node in Host.network.root.withDescendants {
-                    if case .string(let name)? = node.parameters["opshortcut"]?.value, !name.isEmpty
+                    if case .string(let name)? = node.parameters.value(of: "opshortcut"),
+                        !name.isEmpty
                     {
                         found.append(node)
                     }

@@ -1,7 +1,7 @@
 extension Operator {
     /// What keeps the operator from having the output or the values that it should have.
     package var errors: [String] {
-        parameters.failures + (madeCook?.messages(.error) ?? [])
+        (hasParameters ? parameters.failures : []) + (madeCook?.messages(.error) ?? [])
     }
 
     /// What the last cook warned of.
@@ -51,7 +51,7 @@ extension Operator {
 
     /// The operators whose output or parameters have read something of this one.
     private var dependents: [Operator] {
-        var nodes = parameters.made.values.flatMap { $0.readers }
+        var nodes = parameters.made.all.flatMap { $0.readers }
         if let madeCook { nodes += madeCook.output.readers }
         var found: [Operator] = outputs.filter(\.type.makesOutput)
         for node in nodes {

@@ -63,7 +63,7 @@ extension Network {
     }
 
     private func rejoin(_ original: Operator, _ copies: [OperatorID: Operator]) {
-        guard let copy = copies[original.id] else { return }
+        guard original.hasWiring, let copy = copies[original.id] else { return }
 
         copy.wiring.inputs = original.wiring.inputs.map { end in
             end.flatMap { end in copies[end.id].map { Wiring.End(id: $0.id, index: end.index) } }
@@ -82,7 +82,7 @@ extension Network {
 extension Operator {
     /// Takes over everything of another operator of the same type but its place and its peer.
     func takeOver(_ original: Operator) {
-        parameters.copy(from: original.parameters)
+        if original.hasParameters { parameters.copy(from: original.parameters) }
         if let ownContent, let other = original.ownContent { ownContent.become(copyOf: other) }
         flags = original.flags.subtracting([.current, .selected])
         (nodeX, nodeY) = (original.nodeX, original.nodeY)

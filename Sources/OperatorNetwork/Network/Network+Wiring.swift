@@ -72,7 +72,7 @@ extension Network {
         untie(leaving)
         if let host = leaving.dock { host.wiring.docked.removeAll { $0 == leaving.id } }
         for docked in leaving.docked { docked.wiring.dock = nil }
-        leaving.wiring = Wiring()
+        if leaving.hasWiring { leaving.wiring = Wiring() }
     }
 
     @discardableResult

@@ -46,7 +46,10 @@ package final class Network {
     }
 
     deinit {
-        for (_, member) in operators { member.isValid = false }
+        for (_, member) in operators {
+            member.isValid = false
+            member.network = nil
+        }
     }
 
     /// How many operators there are, the root among them.
@@ -86,7 +89,7 @@ package final class Network {
             throw .takenName(name, at: member.path, by: holder)
         }
         let old = member.name
-        parent.childList.rename(old, to: name)
+        parent.childList?.rename(old, to: name)
         member.name = name
         note(.renamed(member, from: old))
     }
@@ -105,7 +108,9 @@ package final class Network {
             id: OperatorID(number: lastNumber), type: type, name: freeName)
         added.network = self
         added.parent = parent
-        parent.childList.append(added, named: freeName)
+        let children = parent.childList ?? ChildList()
+        parent.childList = children
+        children.append(added, named: freeName)
         operators[added.id] = added
         return added
     }
@@ -113,7 +118,7 @@ package final class Network {
     /// Takes an operator without children out of the tree.
     func remove(_ leaving: Operator) {
         cutLoose(leaving)
-        leaving.parent?.childList.remove(named: leaving.name)
+        leaving.parent?.childList?.remove(named: leaving.name)
         leaving.parent = nil
         leaving.isValid = false
         globalShortcutHolders.remove(leaving)
@@ -134,7 +139,7 @@ package final class Network {
     }
 
     func checkMembership(_ member: Operator, attempt: String) throws(NetworkError) {
-        guard member.isValid, operators[member.id] === member else {
+        guard member.isValid, member.network === self else {
             throw .gone(member.name, attempt: attempt)
         }
     }
@@ -158,7 +163,9 @@ package final class Network {
     private func numbered(
         _ base: String, from first: Int, in parent: Operator
     ) throws(NetworkError) -> String {
-        guard let name = parent.childList.freeName(base: base, from: first) else {
+        let children = parent.childList ?? ChildList()
+        parent.childList = children
+        guard let name = children.freeName(base: base, from: first) else {
             throw .noFreeName(base, in: parent.path)
         }
         return name

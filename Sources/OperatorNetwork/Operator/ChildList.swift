@@ -2,7 +2,7 @@
 ///
 /// Taking a child out leaves a hole; holes are closed once they are the most, so that a hundred
 /// thousand children come and go in linear time.
-nonisolated struct ChildList: Sendable {
+nonisolated final class ChildList {
     private var slots: [Operator?] = []
     private var slotOfName: [String: Int] = [:]
     private var freeNumbers = FreeNumbers()
@@ -14,12 +14,12 @@ nonisolated struct ChildList: Sendable {
         slotOfName[name].flatMap { slots[$0] }
     }
 
-    mutating func append(_ child: Operator, named name: String) {
+    func append(_ child: Operator, named name: String) {
         slotOfName[name] = slots.count
         slots.append(child)
     }
 
-    mutating func remove(named name: String) {
+    func remove(named name: String) {
         guard let slot = slotOfName.removeValue(forKey: name) else { return }
 
         slots[slot] = nil
@@ -27,7 +27,7 @@ nonisolated struct ChildList: Sendable {
         if slots.count > 32, slots.count > 2 * count { closeHoles() }
     }
 
-    mutating func rename(_ name: String, to newName: String) {
+    func rename(_ name: String, to newName: String) {
         guard let slot = slotOfName.removeValue(forKey: name) else { return }
 
         slotOfName[newName] = slot
@@ -35,19 +35,19 @@ nonisolated struct ChildList: Sendable {
     }
 
     /// A free name: the first `base` + number from `first` that no child bears.
-    mutating func freeName(base: String, from first: Int) -> String? {
+    func freeName(base: String, from first: Int) -> String? {
         let taken = slotOfName
         return freeNumbers.nextName(base: base, from: first) { taken[$0] != nil }
     }
 
     /// Empties the list.
-    mutating func takeAll() -> [Operator] {
+    func takeAll() -> [Operator] {
         let children = all
-        self = ChildList()
+        (slots, slotOfName, freeNumbers) = ([], [:], FreeNumbers())
         return children
     }
 
-    private mutating func closeHoles() {
+    private func closeHoles() {
         // Names may have changed since a child came, so the slots are told apart by number.
         var newSlots = [Int](repeating: 0, count: slots.count)
         var kept: [Operator?] = []

@@ -9,13 +9,18 @@ package final class Operator {
     package let id: OperatorID
     package let type: OperatorType
     package internal(set) var name: String
-    package let parameters: ParameterCollection
+    private var madeParameters: ParameterCollection?
     /// The text or table of a DAT as it is now, up to date or not; `nil` for other families.
     package private(set) var ownContent: Content?
     /// What cooking keeps, once there is something to keep; see `cookState`.
     package internal(set) var madeCook: OperatorCook?
+    /// What people see and read of the operator, once it differs from a fresh one's.
+    var madeLooks: OperatorLooks?
+    private var madeWires: OperatorWires?
 
-    package internal(set) weak var network: Network?
+    // SAFETY: written by the network and by its `deinit`, which clears it, so it never outlives the
+    // network; read on the main thread only.
+    private nonisolated(unsafe) unowned(unsafe) var networkLink: Network?
 
     // SAFETY: written by the network and by the parent's `deinit`, which clears it, so it never
     // outlives the parent; read on the main thread only.
@@ -23,15 +28,13 @@ package final class Operator {
 
     // SAFETY: changed on the main thread by the network, and in `deinit` when nobody else holds
     // the operator any more.
-    nonisolated(unsafe) var childList = ChildList()
+    /// The operators inside, once there is one.
+    nonisolated(unsafe) var childList: ChildList?
 
-    // SAFETY: written on the main thread and in the network's `deinit`, when no change can run.
-    /// Whether the operator is part of a living network.
-    package nonisolated(unsafe) internal(set) var isValid = true
-
-    /// Whether the operator goes, although it is still whole.
-    package internal(set) var isBeingDestroyed = false
-    var wiring = Wiring()
+    /// An opaque companion that the layer above hangs on; the network never looks at it.
+    package var peer: UnsafeMutableRawPointer?
+    package var nodeX = 0
+    package var nodeY = 0
 
     package var flags = OperatorFlags.standard {
         didSet {
@@ -40,20 +43,13 @@ package final class Operator {
             network?.note(.flagsChanged(self))
         }
     }
-    package var nodeX = 0
-    package var nodeY = 0
-    package var nodeWidth = Operator.standardWidth
-    package var nodeHeight = Operator.standardHeight
-    package var color = OperatorColor.standard
-    package var comment = ""
-    package var tags: Set<String> = []
 
-    /// An opaque companion that the layer above hangs on; the network never looks at it.
-    package var peer: UnsafeMutableRawPointer?
-    /// What the storage holds at the start, for the layer above, which keeps the storage itself.
-    package var startStorage: [NamedValue] = []
-    /// Where the content comes from, for messages.
-    package var origin: SourceOrigin?
+    // SAFETY: written on the main thread and in the network's `deinit`, when no change can run.
+    /// Whether the operator is part of a living network.
+    package nonisolated(unsafe) internal(set) var isValid = true
+
+    /// Whether the operator goes, although it is still whole.
+    package internal(set) var isBeingDestroyed = false
 
     package static let standardWidth = 130
     package static let standardHeight = 90
@@ -62,19 +58,20 @@ package final class Operator {
         self.id = id
         self.type = type
         self.name = name
-        parameters = ParameterCollection(type.parameterTable)
-        parameters.owner = self
         ownContent = Self.freshContent(of: self, type)
     }
 
     deinit {
+        madeParameters?.ownerEnds()
+        ownContent?.ownerEnds()
         // Letting a deep tree go child by child would nest one deinit in the other until the
         // stack ends; so the tree is taken apart here.
+        guard let childList else { return }
         var orphans = childList.takeAll()
         for orphan in orphans { orphan.parentLink = nil }
         while var orphan = orphans.popLast() {
             guard isKnownUniquelyReferenced(&orphan) else { continue }
-            let children = orphan.childList.takeAll()
+            guard let children = orphan.childList?.takeAll() else { continue }
             for child in children { child.parentLink = nil }
             orphans.append(contentsOf: children)
         }
@@ -85,13 +82,45 @@ package final class Operator {
         set { parentLink = newValue }
     }
 
-    /// The operators inside, in the order they were created.
-    package var children: [Operator] { childList.all }
+    /// The network, `nil` once the operator is destroyed.
+    package internal(set) nonisolated var network: Network? {
+        get { networkLink }
+        set { networkLink = newValue }
+    }
 
-    package var numChildren: Int { childList.count }
+    /// The parameters; those of an operator whose parameters nobody touches cost nothing.
+    package var parameters: ParameterCollection {
+        if let madeParameters { return madeParameters }
+        let made = ParameterCollection(owner: self)
+        madeParameters = made
+        return made
+    }
+
+    /// Whether anybody has asked for the parameters.
+    var hasParameters: Bool { madeParameters != nil }
+
+    /// The wires; none are kept for an operator that never had one.
+    var wiring: Wiring {
+        _read {
+            if let madeWires { yield madeWires.wiring } else { yield Wiring() }
+        }
+        _modify {
+            let wires = madeWires ?? OperatorWires()
+            madeWires = wires
+            yield &wires.wiring
+        }
+    }
+
+    /// Whether the operator has or had wires, docks or ties.
+    var hasWiring: Bool { madeWires != nil }
+
+    /// The operators inside, in the order they were created.
+    package var children: [Operator] { childList?.all ?? [] }
+
+    package var numChildren: Int { childList?.count ?? 0 }
 
     /// The child of a name, compared exactly, in constant time.
-    package func child(named name: String) -> Operator? { childList[name] }
+    package func child(named name: String) -> Operator? { childList?[name] }
 
     /// The parent, its parent and so on, the root last.
     package var ancestors: some Sequence<Operator> {

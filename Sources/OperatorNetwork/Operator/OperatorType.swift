@@ -1,5 +1,7 @@
 /// What an operator type declares: its names, its family, its parameters and its first content.
-package nonisolated struct OperatorType: Sendable {
+///
+/// One object for all operators of the type.
+package nonisolated final class OperatorType: Sendable {
     /// What a fresh operator of a type holds.
     package nonisolated enum InitialContent: Sendable {
         case none

@@ -3,26 +3,16 @@
 /// - Thread: main
 /// - Source: <https://docs.derivative.ca/Par_Class>
 package final class Parameter {
-    private var shared: SharedDefinition
-    /// The operator, `nil` once it is gone or the parameter was removed from it.
-    package internal(set) weak var owner: Operator? {
-        didSet { if owner == nil { node?.noteChange() } }
-    }
-
-    package private(set) var mode: ParameterMode
-    /// What was in charge before `mode`.
-    package private(set) var previousMode = ParameterMode.constant
+    // SAFETY: written on the main thread; what it refers to never changes.
+    private nonisolated(unsafe) var shared: SharedDefinition
+    // SAFETY: cleared when the parameter is removed and by the operator's `deinit`, so it never
+    // outlives the operator; read on the main thread only.
+    private nonisolated(unsafe) unowned(unsafe) var ownerLink: Operator?
+    /// Expressions and what depends on the parameter, once there is any of it.
+    private var details: ParameterDetails?
     /// The constant, which stays while an expression is in charge.
     package private(set) var value: ParameterValue
-    package private(set) var expression: String
-    package private(set) var bindExpression: String
-
-    /// The value as something to depend on, once an expression is in charge or somebody depends.
-    private var node: CookNode?
-    /// What the expression in charge gave.
-    private var evaluated = ParameterValue.none
-    /// What the evaluator likes to keep with the expression's value; the network never looks at it.
-    package var companion: AnyObject?
+    package private(set) var mode: ParameterMode
 
     convenience init(_ definition: ParameterDefinition, owner: Operator) {
         self.init(SharedDefinition(definition), owner: owner)
@@ -30,27 +20,67 @@ package final class Parameter {
 
     init(_ shared: SharedDefinition, owner: Operator) {
         self.shared = shared
-        self.owner = owner
+        ownerLink = owner
         let definition = shared.definition
         mode = definition.defaultMode
         value = definition.defaultValue
-        expression = definition.defaultExpression
-        bindExpression = definition.defaultBindExpression
+        setExpressions(definition.defaultExpression, definition.defaultBindExpression)
         if mode == .bind { owner.network?.noteBinding(of: self) }
+    }
+
+    /// The operator, `nil` once it is gone or the parameter was removed from it.
+    package internal(set) var owner: Operator? {
+        get { ownerLink }
+        set {
+            ownerLink = newValue
+            if newValue == nil { details?.node?.noteChange() }
+        }
+    }
+
+    /// Lets go of the operator, whose `deinit` runs.
+    nonisolated func ownerEnds() { ownerLink = nil }
+
+    /// What was in charge before `mode`.
+    package var previousMode: ParameterMode { details?.previousMode ?? .constant }
+    package var expression: String { details?.expression ?? "" }
+    package var bindExpression: String { details?.bindExpression ?? "" }
+
+    /// What the evaluator likes to keep with the expression's value; the network never looks at it.
+    package var companion: AnyObject? {
+        get { details?.companion }
+        set { if newValue != nil || details != nil { madeDetails.companion = newValue } }
+    }
+
+    /// The value as something to depend on, once an expression is in charge or somebody depends.
+    private var node: CookNode? { details?.node }
+
+    private var madeDetails: ParameterDetails {
+        if let details { return details }
+        let made = ParameterDetails()
+        details = made
+        return made
+    }
+
+    private func setExpressions(_ expression: String, _ bindExpression: String) {
+        guard details != nil || !expression.isEmpty || !bindExpression.isEmpty else { return }
+        (madeDetails.expression, madeDetails.bindExpression) = (expression, bindExpression)
     }
 
     /// What the parameter is; changing it leaves the others that shared it as they are.
     package internal(set) var definition: ParameterDefinition {
         // Lent, not copied: it is large, and its name is asked for often.
         _read { yield shared.definition }
-        set { shared = SharedDefinition(newValue) }
+        set { shared = SharedDefinition(newValue, place: shared.place) }
     }
+
+    /// Where a built-in parameter stands in its type's table; -1 for others.
+    nonisolated var place: Int { shared.place }
 
     package var name: String { definition.name }
     package var style: ParameterStyle { definition.style }
 
     /// Whether the parameter still belongs to a living operator.
-    package var isValid: Bool { owner?.isValid ?? false }
+    package var isValid: Bool { ownerLink?.isValid ?? false }
 
     /// Whether mode and value are those of a fresh parameter.
     package var isDefault: Bool {
@@ -147,7 +177,7 @@ package final class Parameter {
             return value
         }
         try bringUpToDate()
-        return evaluated
+        return details?.evaluated ?? .none
     }
 
     /// Notes that the value as it is set, whatever is in charge, has been read.
@@ -157,7 +187,7 @@ package final class Parameter {
 
     private func bringUpToDate() throws {
         let node = self.node ?? CookNode(self)
-        self.node = node
+        madeDetails.node = node
         do {
             try CookGraph.update(node)
         } catch is CookLoop {
@@ -192,8 +222,8 @@ extension Parameter: CookWork {
         let new = try definition.coerce(evaluator.evaluate(text, for: self), at: path)
         guard !CookGraph.isGivingUp else { throw CookPostponed() }
         // What is inside an object may change while it stays the same object.
-        let isSame = new == evaluated && style != .python
-        evaluated = new
+        let isSame = new == madeDetails.evaluated && style != .python
+        madeDetails.evaluated = new
         return !isSame
     }
 }
@@ -237,7 +267,7 @@ extension Parameter {
 
         if new.mode != mode { changeMode(to: new.mode) }
         value = new.value
-        (expression, bindExpression) = (new.expression, new.bindExpression)
+        setExpressions(new.expression, new.bindExpression)
         companion = nil
         node?.invalidate()
         guard let owner else { return true }
@@ -253,7 +283,7 @@ extension Parameter {
     }
 
     private func changeMode(to new: ParameterMode) {
-        previousMode = mode
+        madeDetails.previousMode = mode
         mode = new
         owner?.network?.noteBinding(of: self)
     }

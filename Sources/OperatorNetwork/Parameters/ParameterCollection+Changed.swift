@@ -4,8 +4,7 @@ extension ParameterCollection {
     ///
     /// It makes no parameter that nobody asked for, so that saving a large network costs little.
     package var changedBuiltIn: [Parameter] {
-        let changed = touched.filter { !$0.isDefault && $0.style != .sequence }
-        return changed.count < 2 ? changed : changed.sorted { place(of: $0) < place(of: $1) }
+        touched.filter { !$0.isDefault && $0.style != .sequence }
     }
 
     /// The sequences that somebody has asked for; the others have their one default block.

@@ -9,12 +9,12 @@ extension ParameterCollection {
             // The limit is the same, since the type is.
             try? own.resize(to: sequence.blocks.count)
         }
-        for (name, source) in other.made.sorted(by: { $0.key < $1.key })
+        for source in other.made.all.sorted(by: { $0.name < $1.name })
         where source.style != .sequence {
-            self[name]?.assign(source.state)
+            self[source.name]?.assign(source.state)
         }
-        for (name, own) in made
-        where other.made[name] == nil && !own.definition.isCustom && own.style != .sequence {
+        for own in made.all
+        where other.made[own.name] == nil && !own.definition.isCustom && own.style != .sequence {
             own.reset()
         }
     }

@@ -6,18 +6,32 @@
 /// - Thread: main
 /// - Source: <https://docs.derivative.ca/ParCollection_Class>
 package final class ParameterCollection {
-    package internal(set) weak var owner: Operator?
+    // SAFETY: cleared by the operator's `deinit`, so it never outlives the operator; read on the main
+    // thread only.
+    private nonisolated(unsafe) unowned(unsafe) var ownerLink: Operator?
     private let table: ParameterTable
-    /// Every parameter made so far, under its present name.
-    var made: [String: Parameter] = [:]
+    // SAFETY: changed on the main thread; read in the operator's `deinit`, when no change can run.
+    /// Every parameter made so far.
+    nonisolated(unsafe) var made: MadeParameters
     /// The pages of custom parameters, in order.
     package internal(set) var customPages: [CustomPage] = []
     /// The sequences made so far; the built-in ones are made when a name is not found without.
     var madeSequences: [ParameterSequence] = []
     private var hasMadeSequences = false
 
-    init(_ table: ParameterTable) {
-        self.table = table
+    init(owner: Operator) {
+        ownerLink = owner
+        table = owner.type.parameterTable
+        made = MadeParameters(table)
+    }
+
+    /// The operator, `nil` once it is gone.
+    package var owner: Operator? { ownerLink }
+
+    /// Lets go of the operator, whose `deinit` runs.
+    nonisolated func ownerEnds() {
+        ownerLink = nil
+        made.ownerEnds()
     }
 
     /// The parameter of a name, compared exactly; `nil` without one.
@@ -25,11 +39,22 @@ package final class ParameterCollection {
     /// The names that extensions had before sequences (`extension1`, `extname1`,
     /// `promoteextension1`) give the parameters they became.
     package subscript(name: String) -> Parameter? {
+        if let place = table.place(of: name) { return builtIn(at: place) }
         if let parameter = made[name] { return parameter }
-        if let definition = table[name] { return make(definition) }
         guard table.hasSequences else { return nil }
         makeSequences()
         return made[name] ?? LegacyParameterName.current(name).flatMap { made[$0] }
+    }
+
+    /// The built-in parameter at a place in its type's table.
+    private func builtIn(at place: Int) -> Parameter? {
+        made.builtIn(at: place) ?? make(table.definitions[place])
+    }
+
+    /// The constant of a parameter, which is not made for that; `nil` without one of that name.
+    package func value(of name: String) -> ParameterValue? {
+        guard let place = table.place(of: name) else { return self[name]?.value }
+        return made.builtIn(at: place)?.value ?? table.definitions[place].definition.defaultValue
     }
 
     /// Every parameter: the built-in ones in their pages' order, then the custom ones.
@@ -37,9 +62,7 @@ package final class ParameterCollection {
 
     package var builtIn: [Parameter] {
         makeSequences()
-        return table.definitions.flatMap { shared in
-            withBlocks(self[shared.definition.name])
-        }
+        return table.definitions.indices.flatMap { withBlocks(builtIn(at: $0)) }
     }
 
     package var custom: [Parameter] {
@@ -63,7 +86,7 @@ package final class ParameterCollection {
     package func groups(onBuiltInPage name: String) -> [ParameterGroup] {
         makeSequences()
         let parameters = table.definitions.filter { $0.definition.page == name }.flatMap {
-            withBlocks(self[$0.definition.name])
+            withBlocks(builtIn(at: $0.place))
         }
         return ParameterGroup.groups(of: parameters)
     }
@@ -76,7 +99,7 @@ package final class ParameterCollection {
     /// The group of a name; a parameter that stands alone is a group of its own.
     package func group(named name: String) -> ParameterGroup? {
         var parts = table.definitions.filter { $0.definition.group == name }
-            .compactMap { self[$0.definition.name] }
+            .compactMap { builtIn(at: $0.place) }
         if parts.isEmpty { parts = customGroup(named: name)?.parameters ?? [] }
         if parts.isEmpty, let found = groupInSequence(named: name) { return found }
         return parts.isEmpty ? nil : ParameterGroup(name: name, parameters: parts)
@@ -114,20 +137,16 @@ package final class ParameterCollection {
         return madeSequences.first { $0.name == name }
     }
 
-    /// The parameters made so far that are neither custom nor part of a sequence.
-    var touched: [Parameter] {
-        made.values.filter { !$0.definition.isCustom && $0.definition.sequence == nil }
-    }
+    /// The parameters made so far that are neither custom nor part of a sequence, in their pages'
+    /// order.
+    var touched: [Parameter] { made.builtIn }
 
     /// What is wrong with the expressions that were evaluated last, by parameter.
     var failures: [String] {
-        made.values.filter { $0.failure != nil }.sorted { $0.name < $1.name }.compactMap {
+        made.all.filter { $0.failure != nil }.sorted { $0.name < $1.name }.compactMap {
             parameter in parameter.failure.map { "\(parameter.name): \($0)" }
         }
     }
-
-    /// Where a built-in parameter stands among all.
-    func place(of parameter: Parameter) -> Int { table.place(of: parameter.name) ?? .max }
 
     func addSequence(_ parameter: Parameter) -> ParameterSequence {
         let sequence = ParameterSequence(parameter)
@@ -147,7 +166,7 @@ package final class ParameterCollection {
     private func make(_ definition: SharedDefinition) -> Parameter? {
         guard let owner else { return nil }
         let parameter = Parameter(definition, owner: owner)
-        made[parameter.name] = parameter
+        made.insert(builtIn: parameter)
         return parameter
     }
 
@@ -156,7 +175,7 @@ package final class ParameterCollection {
 
         hasMadeSequences = true
         for shared in table.definitions where shared.definition.style == .sequence {
-            guard let parameter = made[shared.definition.name] ?? make(shared) else { continue }
+            guard let parameter = builtIn(at: shared.place) else { continue }
             addSequence(parameter).makeFirstBlock()
         }
     }

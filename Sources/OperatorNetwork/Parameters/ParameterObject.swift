@@ -1,5 +1,7 @@
 /// An object of the layer above that a `Python` parameter holds; the network never looks into it.
-package nonisolated struct ParameterObject: Sendable {
+///
+/// A class, so that the values that are no objects, which are nearly all, stay small.
+package nonisolated final class ParameterObject: Sendable {
     /// The object itself.
     package let content: any AnyObject & Sendable
     /// The object as text, for messages and files.

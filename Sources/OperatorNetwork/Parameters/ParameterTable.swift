@@ -8,7 +8,9 @@ nonisolated final class ParameterTable: Sendable {
     init(_ pages: [ParameterPage]) {
         self.pages = pages.map(\.name)
         let definitions = pages.flatMap(\.definitions)
-        self.definitions = definitions.map(SharedDefinition.init)
+        self.definitions = definitions.enumerated().map { place, definition in
+            SharedDefinition(definition, place: place)
+        }
         hasSequences = definitions.contains { $0.style == .sequence }
         positions = Dictionary(
             definitions.enumerated().map { ($0.element.name, $0.offset) },
@@ -17,8 +19,4 @@ nonisolated final class ParameterTable: Sendable {
 
     /// Where a parameter stands among all.
     func place(of name: String) -> Int? { positions[name] }
-
-    subscript(name: String) -> SharedDefinition? {
-        positions[name].map { definitions[$0] }
-    }
 }

@@ -4,8 +4,11 @@
 /// can be; so a hundred thousand operators share the names, labels and menus of their parameters.
 nonisolated final class SharedDefinition: Sendable {
     let definition: ParameterDefinition
+    /// Where a built-in parameter stands in its type's table; -1 for others.
+    let place: Int
 
-    init(_ definition: ParameterDefinition) {
+    init(_ definition: ParameterDefinition, place: Int = -1) {
         self.definition = definition
+        self.place = place
     }
 }

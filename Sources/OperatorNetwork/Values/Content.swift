@@ -13,13 +13,21 @@ package final class Content {
 
     package private(set) var kind: Kind
     package let table = Table()
-    private weak var owner: Operator?
+    // SAFETY: cleared by the operator's `deinit`, so it never outlives the operator; read on the main
+    // thread only.
+    private nonisolated(unsafe) unowned(unsafe) var owner: Operator?
 
     init(kind: Kind, owner: Operator) {
         self.kind = kind
         self.owner = owner
         table.owner = owner
         makeOneCell("")
+    }
+
+    /// Lets go of the operator, whose `deinit` runs.
+    nonisolated func ownerEnds() {
+        owner = nil
+        table.ownerEnds()
     }
 
     /// Grows with every write.

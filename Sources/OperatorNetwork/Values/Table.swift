@@ -19,8 +19,13 @@ package final class Table {
         storage.pointee.watcher = node
     }
 
+    // SAFETY: cleared by the operator's `deinit`, so it never outlives the operator; read on the main
+    // thread only.
     /// The operator whose content this is, for messages.
-    weak var owner: Operator?
+    nonisolated(unsafe) unowned(unsafe) var owner: Operator?
+
+    /// Lets go of the operator, whose `deinit` runs.
+    nonisolated func ownerEnds() { owner = nil }
 
     /// Makes a table of blank cells.
     ///

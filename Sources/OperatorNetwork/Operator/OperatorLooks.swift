@@ -1,0 +1,56 @@
+/// What people see and read of an operator beside its place: few operators differ from a fresh one.
+final class OperatorLooks {
+    fileprivate(set) var width = Operator.standardWidth
+    fileprivate(set) var height = Operator.standardHeight
+    fileprivate(set) var color = OperatorColor.standard
+    fileprivate(set) var comment = ""
+    fileprivate(set) var tags: Set<String> = []
+    fileprivate(set) var startStorage: [NamedValue] = []
+    fileprivate(set) var origin: SourceOrigin?
+}
+
+extension Operator {
+    package var nodeWidth: Int {
+        get { madeLooks?.width ?? Self.standardWidth }
+        set { if newValue != nodeWidth { looks.width = newValue } }
+    }
+
+    package var nodeHeight: Int {
+        get { madeLooks?.height ?? Self.standardHeight }
+        set { if newValue != nodeHeight { looks.height = newValue } }
+    }
+
+    package var color: OperatorColor {
+        get { madeLooks?.color ?? .standard }
+        set { if newValue != color { looks.color = newValue } }
+    }
+
+    package var comment: String {
+        get { madeLooks?.comment ?? "" }
+        set { if newValue != comment { looks.comment = newValue } }
+    }
+
+    package var tags: Set<String> {
+        get { madeLooks?.tags ?? [] }
+        set { if newValue != tags { looks.tags = newValue } }
+    }
+
+    /// What the storage holds at the start, for the layer above, which keeps the storage itself.
+    package var startStorage: [NamedValue] {
+        get { madeLooks?.startStorage ?? [] }
+        set { if !newValue.isEmpty || madeLooks != nil { looks.startStorage = newValue } }
+    }
+
+    /// Where the content comes from, for messages.
+    package var origin: SourceOrigin? {
+        get { madeLooks?.origin }
+        set { if newValue != origin { looks.origin = newValue } }
+    }
+
+    private var looks: OperatorLooks {
+        if let madeLooks { return madeLooks }
+        let made = OperatorLooks()
+        madeLooks = made
+        return made
+    }
+}
