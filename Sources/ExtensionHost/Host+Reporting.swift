@@ -26,6 +26,22 @@ extension Host {
         return summary
     }
 
+    /// The line of a file that a line of compiled code is; code of no file keeps its own.
+    ///
+    /// - Parameters:
+    ///   - file: The name that the code was compiled under, such as a DAT's path.
+    ///   - line: Its line.
+    /// - Returns: The place as summaries tell it.
+    package static func place(ofCode file: String, line: Int) -> RunSummary.Place {
+        guard let place = ScriptSources.place(of: file, line: line) else {
+            return RunSummary.Place(file: file, line: line)
+        }
+        return RunSummary.Place(file: place.file, line: place.line)
+    }
+
+    /// Where the modules of Python itself lie.
+    package static var pythonLibrary: String { libraryFolder }
+
     private func exitCode(_ summary: RunSummary) -> Int32 {
         if threadGuard.log.faultCount > 0 { return GuardPolicy.exitCode }
         if hasEnded, !summary.stranded.isEmpty { return 11 }

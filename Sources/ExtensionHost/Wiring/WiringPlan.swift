@@ -26,7 +26,8 @@ struct WiringPlan {
 
     init(_ script: UnwiredScript) throws(PythonError) {
         // Compiled first, so that what cannot be compiled is told as Python tells it.
-        let code = try PythonSource(script.text, fileName: script.file).compile()
+        let code = try PythonSource(script.text, fileName: script.file)
+            .compileAsItStands()
         let known =
             try TDModule.types.object.attributeNames() + [
                 "me", "args", "ParMode", "root", "tdu", "td",

@@ -49,6 +49,10 @@ public enum Interpreter {
         python.install_signal_handlers = 0
         python.parse_argv = 0
         python.site_import = configuration.importsSite ? 1 : 0
+        if let seed = configuration.hashSeed {
+            python.use_hash_seed = 1
+            python.hash_seed = .init(seed)
+        }
         try setTexts(of: &python, from: configuration)
         try check(Py_InitializeFromConfig(&python))
         CPythonShims_markMainThread()

@@ -16,6 +16,9 @@ public struct InterpreterConfiguration: Sendable {
     /// ``Interpreter/importSite()`` does it later.
     public var importsSite = true
 
+    /// What the hashes of texts begin with; nil leaves it to chance, as CPython does.
+    public var hashSeed: UInt32?
+
     /// The default: the libpython that is linked, its own packages, nothing from the environment.
     public init() {}
 }

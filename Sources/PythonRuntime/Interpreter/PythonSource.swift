@@ -30,11 +30,26 @@ public struct PythonSource: Sendable {
         self.kind = kind
     }
 
+    /// Compiles scripts in CPython's place, for a program that puts something of its own into the
+    /// project's code; nil in all others.
+    // SAFETY: set once by the main thread, before there are others.
+    nonisolated(unsafe) public static var compiler:
+        ((PythonSource) throws(PythonError) -> PythonObject)?
+
     /// Compiles the text.
     ///
     /// - Returns: A code object.
     /// - Throws: `SyntaxError`; `ValueError` when the text holds a null character.
     public func compile() throws(PythonError) -> PythonObject {
+        if kind == .script, let compiler = Self.compiler { return try compiler(self) }
+        return try compileAsItStands()
+    }
+
+    /// Compiles the text as CPython does, for those who look into the code that comes of it.
+    ///
+    /// - Returns: A code object.
+    /// - Throws: `SyntaxError`; `ValueError` when the text holds a null character.
+    public func compileAsItStands() throws(PythonError) -> PythonObject {
         guard !text.utf8.contains(0) else {
             throw PythonError(.valueError, "the source of \(fileName) holds a null character")
         }
