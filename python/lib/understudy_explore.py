@@ -1,0 +1,280 @@
+"""Puts points into a project's code where CPython may change the thread, for an exploration.
+
+CPython looks for another thread that wants the GIL at the entry of a function, after a call and
+where a loop goes back, and nowhere else. There the compiled code calls `<point>`, a name that no
+source text can spell, with the number of a site. The text itself and its line numbers stay.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import json
+import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import decode_source
+from types import CodeType
+
+import understudy_quiet
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+
+    Function = ast.FunctionDef | ast.AsyncFunctionDef
+    Loop = ast.For | ast.AsyncFor | ast.While
+
+Site = tuple[str, int, str]
+Plain = int | float | str | bool | None
+Call = tuple[str, int, str]
+Description = tuple[int, str, bool, str, list[Call]]
+
+POINT = "<point>"
+_RECALL = "<recall>"
+_NOTE = "<note>"
+_GIVEN = "<given>"
+
+# The files and lines that the numbers of sites stand for; 0 stands for none.
+sites: list[Site] = [("", 0, "")]
+
+# What pure functions made of their arguments: their work is done in one schedule and known in all.
+_results: dict[str, Plain] = {}
+_fresh: dict[str, Plain] = {}
+
+_codes: dict[str, CodeType] = {}
+_has_points = False
+_library = ast.__file__.removesuffix("ast.py")
+_ours = __file__.removesuffix("understudy_explore.py")
+
+
+def install(level: str) -> None:
+    """Give modules that the project imports from its own files points as well."""
+    global _has_points
+    _has_points = level != "sync"
+    original = SourceFileLoader.get_code
+
+    def get_code(self: SourceFileLoader, fullname: str) -> CodeType | None:
+        path = self.get_filename(fullname)
+        if not _is_of_project(path):
+            return original(self, fullname)
+        return compile_text(decode_source(self.get_data(path)), path)
+
+    SourceFileLoader.get_code = get_code
+    builtins.__dict__[_RECALL] = _recall
+    builtins.__dict__[_NOTE] = _note
+
+
+def prepare(text: str, file: str, line: int) -> None:
+    """Compile a text before it is needed: one that begins at a line of a file of the project."""
+    if text not in _codes:
+        _codes[text] = _compile(text, file, line - 1)
+
+
+def compile_text(text: str, file: str) -> CodeType:
+    """Compile a script, with points in it if the level asks for them."""
+    if text not in _codes:
+        _codes[text] = _compile(text, file, 0)
+    return _renamed(_codes[text], file)
+
+
+def _compile(text: str, file: str, above: int) -> CodeType:
+    tree = ast.parse(text, file)
+    if _has_points:
+        tree = ast.fix_missing_locations(_Points(tree, text, file, above).visit(tree))
+    return compile(tree, file, "exec", dont_inherit=True)
+
+
+def _renamed(code: CodeType, file: str) -> CodeType:
+    if code.co_filename == file:
+        return code
+    constants = tuple(
+        _renamed(one, file) if isinstance(one, CodeType) else one for one in code.co_consts
+    )
+    return code.replace(co_filename=file, co_consts=constants)
+
+
+def threads() -> list[Description]:
+    """Describe each thread: number, name, whether a daemon, what it waits for, its calls."""
+    # Without the lock of `threading`, which a thread that gets no further may have.
+    known = dict(sys.modules["threading"].__dict__["_active"]) if "threading" in sys.modules else {}
+    found: list[Description] = []
+    for identifier, frame in sys._current_frames().items():
+        thread = known.get(identifier)
+        name = thread.name if thread else "a thread without a name"
+        daemon = bool(thread.daemon) if thread else True
+        own = _below_ours(frame)
+        found.append((identifier, name, daemon, _wait(own), _calls(own)))
+    return found
+
+
+def learned() -> str:
+    """Tell what pure functions have made in this schedule for the first time, as JSON."""
+    return json.dumps(_fresh) if _fresh else ""
+
+
+def learn(results: str) -> None:
+    """Take over what another schedule has learned."""
+    _results.update(json.loads(results))
+
+
+def _recall(site: int, *given: object) -> tuple[str, bool, Plain]:
+    """Give the key of a call, whether its result is known, and the result."""
+    if not all(type(one) in _PLAIN for one in given):
+        return "", False, None
+    key = f"{site} {given!r}"
+    return key, key in _results, _results.get(key)
+
+
+def _note(given: tuple[str, bool, Plain], result: Plain) -> Plain:
+    """Keep the result of a call and pass it on."""
+    if given[0] and type(result) in _PLAIN:
+        _fresh[given[0]] = result
+    return result
+
+
+_PLAIN = {int, str, bool, type(None)}
+
+
+def _is_of_project(path: str) -> bool:
+    return not (
+        path.startswith((_library, _ours)) or "site-packages" in path or "dist-packages" in path
+    )
+
+
+def _below_ours(frame: FrameType | None) -> FrameType | None:
+    """Leave out the call that asks."""
+    while frame is not None and frame.f_code.co_filename.startswith(_ours):
+        frame = frame.f_back
+    return frame
+
+
+def _calls(frame: FrameType | None) -> list[Call]:
+    calls: list[Call] = []
+    while frame is not None and len(calls) < 50:
+        code = frame.f_code
+        if not code.co_filename.startswith(_ours):
+            calls.append((code.co_filename, frame.f_lineno, code.co_name))
+        frame = frame.f_back
+    return calls
+
+
+_WAITS = {
+    ("queue", "get"): "an item of a queue",
+    ("queue", "put"): "room in a queue",
+    ("queue", "join"): "a queue's items to be done with",
+    ("threading", "acquire"): "a semaphore",
+    ("threading", "wait_for"): "a condition",
+    ("concurrent", "result"): "a future's result",
+    ("concurrent", "shutdown"): "a pool's threads to end",
+    ("subprocess", "wait"): "a program to end",
+    ("socketserver", "serve_forever"): "a connection",
+}
+
+
+def _wait(frame: FrameType | None) -> str:
+    """Say what a thread waits for, going by the standard library's functions that it is in."""
+    best = ""
+    while frame is not None and frame.f_code.co_filename.startswith(_library):
+        module = frame.f_code.co_filename.removeprefix(_library).removesuffix(".py")
+        name = frame.f_code.co_name
+        if module == "threading" and name == "join":
+            best = f"the end of {getattr(frame.f_locals.get('self'), 'name', 'a thread')}"
+        elif module == "threading" and name == "wait":
+            owner = type(frame.f_locals.get("self")).__name__.lower()
+            best = f"an {owner}" if owner[0] in "aeiou" else f"a {owner}"
+        else:
+            best = _WAITS.get((module.split("/")[0], name), best)
+        frame = frame.f_back
+    return best
+
+
+class _Points(ast.NodeTransformer):
+    """Puts calls of `<point>` into a syntax tree."""
+
+    def __init__(self, tree: ast.Module, text: str, file: str, above: int) -> None:
+        self._may_be_quiet = not understudy_quiet.shadows(tree)
+        self._lines = text.splitlines()
+        self._file = file
+        self._above = above
+        self._private: set[str] = set()
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        return self._point(node, node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        return self._function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+        return self._function(node)
+
+    def visit_For(self, node: ast.For) -> ast.AST:
+        return self._loop(node)
+
+    def visit_AsyncFor(self, node: ast.AsyncFor) -> ast.AST:
+        return self._loop(node)
+
+    def visit_While(self, node: ast.While) -> ast.AST:
+        return self._loop(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        # An annotation may be kept as the text that its tree spells.
+        if node.value is not None:
+            node.value = self.visit(node.value)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        return node
+
+    def _function(self, node: Function) -> ast.AST:
+        if self._may_be_quiet and understudy_quiet.is_pure(node):
+            return self._remembering(node)
+        returns, node.returns = node.returns, None
+        around = self._private
+        self._private = understudy_quiet.private_names(node) if self._may_be_quiet else set()
+        self.generic_visit(node)
+        self._private = around
+        node.returns = returns
+        start = 1 if ast.get_docstring(node, clean=False) is not None else 0
+        node.body.insert(start, self._statement(node))
+        return node
+
+    def _remembering(self, node: Function) -> ast.AST:
+        """Let a pure function ask first whether its result is known."""
+        entry = self._statement(node)
+        arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+        given: list[ast.expr] = [ast.Name(one.arg, ast.Load()) for one in arguments]
+        site = ast.Constant(len(sites) - 1)
+        ask = ast.Call(ast.Name(_RECALL, ast.Load()), [site, *given], [])
+        known = ast.Name(_GIVEN, ast.Load())
+        answer = ast.Return(ast.Subscript(known, ast.Constant(2), ast.Load()))
+        for one in ast.walk(node):
+            if isinstance(one, ast.Return):
+                result = one.value or ast.Constant(None)
+                one.value = ast.Call(ast.Name(_NOTE, ast.Load()), [known, result], [])
+        start = 1 if ast.get_docstring(node, clean=False) is not None else 0
+        node.body[start:start] = [
+            entry,
+            ast.Assign([ast.Name(_GIVEN, ast.Store())], ask),
+            ast.If(ast.Subscript(known, ast.Constant(1), ast.Load()), [answer], []),
+        ]
+        return node
+
+    def _loop(self, node: Loop) -> ast.AST:
+        quiet = isinstance(node, ast.For) and understudy_quiet.is_quiet(node, self._private)
+        if quiet:
+            # To lose the processor in here is as good as to lose it before.
+            return node
+        self.generic_visit(node)
+        node.body.insert(0, self._statement(node))
+        return node
+
+    def _statement(self, place: ast.stmt) -> ast.stmt:
+        nothing = ast.copy_location(ast.Constant(None), place)
+        return ast.copy_location(ast.Expr(self._point(nothing, place)), place)
+
+    def _point(self, value: ast.expr, place: ast.expr | ast.stmt) -> ast.expr:
+        line = self._lines[place.lineno - 1].strip() if place.lineno <= len(self._lines) else ""
+        sites.append((self._file, place.lineno + self._above, line))
+        call = ast.Call(ast.Name(POINT, ast.Load()), [value, ast.Constant(len(sites) - 1)], [])
+        return ast.copy_location(call, place)
