@@ -53,8 +53,9 @@ bench: ## Build for speed and run the benchmarks.
 
 release: ## Build the program for speed and print where it lies.
 	@needs=release; $(prepare) && \
-	    swift build --scratch-path $$scratch -c release $(static) --product understudy && \
-	    echo "$$PWD/$$scratch/release/understudy"
+	    for product in understudy understudy-explore; do \
+	    swift build --scratch-path $$scratch -c release $(static) --product $$product || exit 1; \
+	    done && echo "$$PWD/$$scratch/release/understudy"
 
 lint: ## Check style: Swift always, Python and shell where their tools are here.
 	@needs=swift; $(prepare) && \

@@ -34,12 +34,17 @@ let linkerFlags =
     + (staticPython.map { ["--dynamic-list=\($0)/exported"] } ?? [])
 let pythonLinker: [LinkerSetting] =
     linkerFlags.isEmpty ? [] : [.unsafeFlags(linkerFlags.flatMap { ["-Xlinker", $0] })]
+// Modules of Python that are loaded later find the explorer's functions before those of libc.
+let exported: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))
+]
 
 let package = Package(
     name: "Understudy",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "understudy", targets: ["CLI"]),
+        .executable(name: "understudy-explore", targets: ["Explorer"]),
         .library(name: "PythonRuntime", targets: ["PythonRuntime"]),
         .library(name: "ExtensionHost", targets: ["ExtensionHost"]),
     ],
@@ -64,6 +69,7 @@ let package = Package(
         .target(
             name: "ProjectFiles", dependencies: ["OperatorNetwork", "Yams"],
             swiftSettings: strict),
+        .target(name: "Exploration", swiftSettings: strict),
         // Floor 2
         .target(
             name: "PythonRuntime", dependencies: ["CPython", "CPythonShims"],
@@ -90,11 +96,21 @@ let package = Package(
             name: "Verify",
             dependencies: ["PythonRuntime", "ProjectFiles", "ThreadGuard"],
             resources: [.copy("Documents")], swiftSettings: strict),
+        // Floor 5: a program of its own, because its C module takes the place of libc's functions.
+        .target(name: "CSchedule", dependencies: ["CPythonShims"], path: "CModules/CSchedule"),
+        .executableTarget(
+            name: "Explorer",
+            dependencies: [
+                "CSchedule", "Exploration", "ExtensionHost", "ProjectFiles", "PythonRuntime",
+                "OperatorNetwork", "Frames", "BundledPython",
+            ],
+            swiftSettings: onMainActor, linkerSettings: exported),
         // Floor 6
         .executableTarget(
             name: "CLI",
             dependencies: [
                 "GILGate", "ExtensionHost", "Verify", "ProjectFiles", "OperatorNetwork", "Frames",
+                "Exploration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -117,6 +133,8 @@ let package = Package(
         .testTarget(
             name: "VerifyTests", dependencies: ["Verify", "ProjectFiles", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ExplorationTests", dependencies: ["Exploration"], swiftSettings: strict),
         .target(name: "MainThreadQueue", path: "Tests/MainThreadQueue"),
         .target(
             name: "TestSupport",

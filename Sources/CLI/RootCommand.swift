@@ -15,7 +15,8 @@ struct RootCommand: ParsableCommand {
         abstract: "Runs TouchDesigner-style Python, unchanged, without TouchDesigner.",
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, ExplainCommand.self, TreeCommand.self,
+            RunCommand.self, CheckCommand.self, VerifyCommand.self, ReplayCommand.self,
+            ExplainCommand.self, TreeCommand.self,
             ConvertCommand.self, NewCommand.self, APICommand.self,
         ])
 }

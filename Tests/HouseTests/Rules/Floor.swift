@@ -40,6 +40,15 @@ extension Floor {
             ]),
         "GILGate": Floor(2, ["CPythonShims"]),
         "CRival": Floor(1, ["CPython"]),
+        "CSchedule": Floor(2, ["CPythonShims"]),
+        "Exploration": Floor(0, mayUseFoundation: true),
+        "Explorer": Floor(
+            5,
+            [
+                "CSchedule", "Exploration", "ExtensionHost", "ProjectFiles", "PythonRuntime",
+                "OperatorNetwork", "Frames", "BundledPython",
+            ],
+            mayUseFoundation: true),
         "Benchmarks": Floor(
             4,
             [
@@ -57,7 +66,10 @@ extension Floor {
             ]),
         "CLI": Floor(
             6,
-            ["Verify", "GILGate", "ExtensionHost", "ProjectFiles", "OperatorNetwork", "Frames"],
+            [
+                "Verify", "Exploration", "GILGate", "ExtensionHost", "ProjectFiles",
+                "OperatorNetwork", "Frames",
+            ],
             others: ["ArgumentParser"],
             mayUseFoundation: true),
     ]

@@ -1,0 +1,201 @@
+// Waiting for file descriptors and child processes: no thread waits in the kernel, all of them ask it
+// and let the others get on meanwhile.
+#ifdef __linux__
+#include "Schedule.h"
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/epoll.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// How long a schedule waits for child processes in real time, in all and at once.
+#define PATIENCE 2000
+#define MOMENT 2
+static int waited;
+
+static bool hasChildren(void) {
+    siginfo_t ignored;
+    return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
+static bool isReady(Thread *thread, int milliseconds) {
+    struct pollfd descriptor = {thread->descriptor, thread->awaited, 0};
+    return REAL(poll)(&descriptor, 1, milliseconds) > 0;
+}
+
+bool lookOutside(void) {
+    int one = -1;
+    for (int i = 0; i < threadCount; i++) {
+        Thread *thread = &threads[i];
+        if (thread->state != WAITING || !thread->looksOutside) continue;
+        one = i;
+        if (thread->descriptor < 0 || !isReady(thread, 0)) continue;
+        wakeOutside();
+        return true;
+    }
+    if (one < 0 || waited >= PATIENCE || !hasChildren()) return false;
+    waited += MOMENT;
+    isReady(&threads[one], MOMENT);
+    wakeOutside();
+    return true;
+}
+
+static uint64_t after(int milliseconds) {
+    return milliseconds < 0 ? 0 : now + (uint64_t)milliseconds * 1000000 + 1;
+}
+
+int poll(struct pollfd *descriptors, nfds_t count, int milliseconds) {
+    if (!isControlled()) return REAL(poll)(descriptors, count, milliseconds);
+    point(0);
+    uint64_t deadline = after(milliseconds);
+    for (;;) {
+        int ready = REAL(poll)(descriptors, count, 0);
+        if (ready != 0 || milliseconds == 0) return ready;
+        int one = count == 1 ? descriptors->fd : -1;
+        if (!waitOutside(one, count == 1 ? descriptors->events : 0, deadline)) {
+            return REAL(poll)(descriptors, count, 0);
+        }
+    }
+}
+
+int epoll_wait(int queue, struct epoll_event *events, int most, int milliseconds) {
+    if (!isControlled()) return REAL(epoll_wait)(queue, events, most, milliseconds);
+    point(0);
+    uint64_t deadline = after(milliseconds);
+    for (;;) {
+        int ready = REAL(epoll_wait)(queue, events, most, 0);
+        if (ready != 0 || milliseconds == 0) return ready;
+        if (!waitOutside(queue, POLLIN, deadline)) {
+            return REAL(epoll_wait)(queue, events, most, 0);
+        }
+    }
+}
+
+int select(
+    int count, fd_set *readable, fd_set *writable, fd_set *exceptional, struct timeval *timeout
+) {
+    if (!isControlled()) return REAL(select)(count, readable, writable, exceptional, timeout);
+    point(0);
+    uint64_t span = timeout ? timeout->tv_sec * 1000000000ull + timeout->tv_usec * 1000ull : 0;
+    uint64_t deadline = timeout ? now + span + 1 : 0;
+    bool isLast = timeout != NULL && span == 0;
+    fd_set wanted[3];
+    fd_set *given[3] = {readable, writable, exceptional};
+    for (int i = 0; i < 3; i++) {
+        if (given[i] != NULL) wanted[i] = *given[i];
+    }
+    for (;;) {
+        struct timeval none = {0, 0};
+        int ready = REAL(select)(count, readable, writable, exceptional, &none);
+        if (ready != 0 || isLast) return ready;
+        isLast = !waitOutside(-1, 0, deadline);
+        for (int i = 0; i < 3; i++) {
+            if (given[i] != NULL) *given[i] = wanted[i];
+        }
+    }
+}
+
+static bool mayWait(int descriptor) {
+    struct stat status;
+    if (fstat(descriptor, &status) != 0) return false;
+    if (!S_ISSOCK(status.st_mode) && !S_ISFIFO(status.st_mode)) return false;
+    return !(fcntl(descriptor, F_GETFL) & O_NONBLOCK);
+}
+
+static void awaitDescriptor(int descriptor, short events) {
+    if (!isControlled() || !mayWait(descriptor)) return;
+    point(0);
+    for (;;) {
+        struct pollfd one = {descriptor, events, 0};
+        if (REAL(poll)(&one, 1, 0) > 0) return;
+        waitOutside(descriptor, events, 0);
+    }
+}
+
+int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags) {
+    awaitDescriptor(socket, POLLIN);
+    return REAL(accept4)(socket, address, length, flags);
+}
+
+int accept(int socket, struct sockaddr *address, socklen_t *length) {
+    awaitDescriptor(socket, POLLIN);
+    return REAL(accept)(socket, address, length);
+}
+
+ssize_t recv(int socket, void *buffer, size_t size, int flags) {
+    awaitDescriptor(socket, POLLIN);
+    return REAL(recv)(socket, buffer, size, flags);
+}
+
+ssize_t recvfrom(
+    int socket, void *buffer, size_t size, int flags, struct sockaddr *address, socklen_t *length
+) {
+    awaitDescriptor(socket, POLLIN);
+    return REAL(recvfrom)(socket, buffer, size, flags, address, length);
+}
+
+ssize_t read(int descriptor, void *buffer, size_t size) {
+    if (isControlled()) awaitDescriptor(descriptor, POLLIN);
+    return REAL(read)(descriptor, buffer, size);
+}
+
+// What one thread does to a descriptor may be what another one waits for.
+static void tellOthers(void) {
+    if (!isControlled()) return;
+    int error = errno;
+    wakeOutside();
+    errno = error;
+}
+
+ssize_t send(int socket, const void *buffer, size_t size, int flags) {
+    ssize_t result = REAL(send)(socket, buffer, size, flags);
+    tellOthers();
+    return result;
+}
+
+ssize_t sendto(
+    int socket, const void *buffer, size_t size, int flags, const struct sockaddr *address,
+    socklen_t length
+) {
+    ssize_t result = REAL(sendto)(socket, buffer, size, flags, address, length);
+    tellOthers();
+    return result;
+}
+
+ssize_t write(int descriptor, const void *buffer, size_t size) {
+    ssize_t result = REAL(write)(descriptor, buffer, size);
+    if (descriptor > 2) tellOthers();
+    return result;
+}
+
+int close(int descriptor) {
+    int result = REAL(close)(descriptor);
+    tellOthers();
+    return result;
+}
+
+int shutdown(int socket, int how) {
+    int result = REAL(shutdown)(socket, how);
+    tellOthers();
+    return result;
+}
+
+int connect(int socket, const struct sockaddr *address, socklen_t length) {
+    int result = REAL(connect)(socket, address, length);
+    tellOthers();
+    return result;
+}
+
+pid_t waitpid(pid_t process, int *status, int options) {
+    if (!isControlled()) return REAL(waitpid)(process, status, options);
+    point(0);
+    for (;;) {
+        pid_t ended = REAL(waitpid)(process, status, options | WNOHANG);
+        if (ended != 0 || (options & WNOHANG)) return ended;
+        waitOutside(-1, 0, 0);
+    }
+}
+#endif

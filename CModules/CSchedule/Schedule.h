@@ -1,0 +1,94 @@
+// What the parts of CSchedule know of each other.
+#ifndef UNDERSTUDY_CSCHEDULE_INTERNAL_H
+#define UNDERSTUDY_CSCHEDULE_INTERNAL_H
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "include/CSchedule.h"
+#include <errno.h>
+#include <pthread.h>
+#include <time.h>
+
+#define MOST_THREADS 250
+
+typedef enum { RUNNABLE, WAITING, ENDED } State;
+
+typedef struct {
+    State state;
+    bool timedOut;
+    // It waits for a file descriptor or a child process, which somebody else may make ready.
+    bool looksOutside;
+    int descriptor;
+    short awaited;
+    uint32_t baton;
+    uint32_t site;
+    uint32_t streak;
+    uint64_t deadline;
+    uint64_t since;
+    const void *object;
+    double priority;
+    pthread_t thread;
+    uint64_t identifier;
+} Thread;
+
+extern Thread threads[MOST_THREADS];
+extern int threadCount;
+// Who has the baton.
+extern int current;
+extern bool isActive;
+extern uint64_t now;
+extern CSchedule_Record *record;
+extern CSchedule_Decision *decisions;
+extern CSchedule_Event *events;
+extern _Thread_local int self;
+
+// Whether the calling thread is one of ours and has the baton.
+static inline bool isControlled(void) { return isActive && self >= 0 && self == current; }
+
+// A place where the calling thread may lose the baton.
+void point(uint32_t site);
+// Waits for an object until somebody wakes its waiters or the deadline comes, 0 for none. False when it
+// came.
+bool waitFor(const void *object, uint64_t deadline);
+// The same for the outside world; a descriptor of -1 stands for all of it.
+bool waitOutside(int descriptor, short events, uint64_t deadline);
+void wake(const void *object);
+void wakeOutside(void);
+int newThread(void);
+void enter(int thread);
+void leave(void);
+
+// Who has a lock.
+void took(const void *lock);
+void gaveBack(const void *lock);
+uint8_t holder(const void *lock);
+
+// Among the candidates of a decision, by the policy.
+void startPolicy(const CSchedule_Policy *policy);
+double firstPriority(void);
+uint8_t choose(const CSchedule_Decision *decision, uint32_t number);
+
+// Whether something outside has become ready; waits for it a little when a child process is at work.
+bool lookOutside(void);
+
+// Lets the GIL go if this thread has it, and takes it back.
+void *letGo(void);
+void takeBack(void *state);
+// Whether this thread has the GIL.
+bool hasGIL(void);
+// Whether the main thread waits because the host does, and not the project's code.
+bool hostWaits(void);
+// Writes down the line outside of Python's library that this thread is at, having the GIL.
+void noteLine(CSchedule_Stall *place);
+// The line at which the main thread asked last for a lock that it did not get.
+extern CSchedule_Stall asked;
+
+// The function of libc that the one of the same name in this program stands in front of.
+void *behind(void **known, const char *name);
+#define REAL(name)                                                                                    \
+    ({                                                                                                \
+        static void *known_;                                                                          \
+        (__typeof__(&name))behind(&known_, #name);                                                    \
+    })
+
+#endif

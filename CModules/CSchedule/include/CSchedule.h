@@ -1,0 +1,139 @@
+// One thread at a time, in an order that is ours, on time that is ours.
+//
+// A program that links this module defines the functions of libc by which CPython and its modules start
+// threads, wait and ask for the time, and is asked instead of libc. From `CSchedule_begin` on, every
+// thread that the process starts runs only while it holds the baton. Where a thread may lose it, at a
+// lock, a wait, or a call that the compiled code of the project makes, is a decision; which thread gets
+// it is up to the policy. Time moves by a microsecond a step, and to the next deadline when all wait.
+//
+// Linux only: elsewhere `CSchedule_begin` says no. Link it into no program that does other work.
+#ifndef UNDERSTUDY_CSCHEDULE_H
+#define UNDERSTUDY_CSCHEDULE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CSCHEDULE_NOBODY 255
+#define CSCHEDULE_CANDIDATES 10
+#define CSCHEDULE_DECISIONS 16384
+#define CSCHEDULE_EVENTS 16384
+#define CSCHEDULE_REPORT (256 * 1024)
+
+// A place where more than one thread could go on.
+typedef struct {
+    uint8_t chosen;
+    // The thread that had the baton and could have kept it, or nobody.
+    uint8_t current;
+    // The last candidate when it waits with a deadline, which choosing it lets come; otherwise nobody.
+    uint8_t sleeper;
+    uint8_t count;
+    uint8_t candidates[CSCHEDULE_CANDIDATES];
+} CSchedule_Decision;
+
+// A thread passed a point of the project's code.
+typedef struct {
+    uint64_t time;
+    uint32_t site;
+    uint8_t thread;
+} CSchedule_Event;
+
+// The main thread waited in the project's code for longer than a frame: at a line that is known when it
+// waited for a lock, and before the site in any case.
+typedef struct {
+    uint64_t duration;
+    uint32_t site;
+    uint32_t line;
+    char file[200];
+} CSchedule_Stall;
+
+// What is known of one schedule, in memory that parent and child share.
+typedef struct {
+    uint64_t hash;
+    uint64_t steps;
+    uint64_t time;
+    uint32_t decisionCount;
+    uint32_t eventCount;
+    uint32_t reportLength;
+    // What follows the report is what pure functions made.
+    uint32_t learnedLength;
+    uint32_t threadCount;
+    // The decision at which the prefix asked for a thread that could not go on, plus one.
+    uint32_t divergedAt;
+    bool isCut;
+    // The schedule came to its end and has nothing to report.
+    bool isClean;
+    CSchedule_Stall stall;
+} CSchedule_Record;
+
+typedef enum {
+    // Whoever has the baton keeps it as long as it can.
+    CSCHEDULE_ORDINARY,
+    // Any of those that can go on.
+    CSCHEDULE_WALK,
+    // The one with the highest priority, which `changes` places of about `length` lower.
+    CSCHEDULE_PRIORITIES,
+} CSchedule_Kind;
+
+typedef struct {
+    CSchedule_Kind kind;
+    uint64_t seed;
+    uint32_t changes;
+    uint32_t length;
+    // Decided beforehand, a thread for each decision; behind it the kind decides.
+    const uint8_t *prefix;
+    uint32_t prefixLength;
+} CSchedule_Policy;
+
+typedef struct {
+    bool isWaiting;
+    bool hasDeadline;
+    bool waitsOutside;
+    // Who has the lock that is waited for, or nobody.
+    uint8_t holder;
+    // As Python's `threading.get_ident` tells it.
+    uint64_t identifier;
+} CSchedule_Waiting;
+
+// The calling thread becomes thread 0, time stands at one fixed moment. False where there is no control.
+bool CSchedule_begin(void);
+
+// The memory that this process and its forks share: the record, as many decisions and events as it
+// counts, and room for a report.
+CSchedule_Record *CSchedule_record(void);
+const CSchedule_Decision *CSchedule_decisions(void);
+const CSchedule_Event *CSchedule_events(void);
+char *CSchedule_report(void);
+
+// A copy of this process, which has one thread, that follows the policy: 0 in it, its number here, -1
+// when there can be none.
+int CSchedule_fork(const CSchedule_Policy *policy);
+
+// Waits for a fork in real time and ends what it left behind. The wait status, or -1 when it took too
+// long and was killed.
+int CSchedule_await(int process, int milliseconds);
+
+// The most steps of one schedule, and what is called when there is no getting on: `reason` is one of
+// the following. It must not return.
+#define CSCHEDULE_STUCK 1
+#define CSCHEDULE_ENDLESS 2
+void CSchedule_onEnd(uint64_t steps, void (*call)(int reason));
+
+// From now on the main thread may wait as long as it likes: no frame is due any more.
+void CSchedule_ignoreStalls(void);
+
+// How many threads there have been, and what one of them waits for.
+int CSchedule_threadCount(void);
+CSchedule_Waiting CSchedule_waiting(int thread);
+
+// Puts the function under the name `<point>` into Python's builtins: it takes a value and the number of
+// a site, and gives the value back. Holding the GIL; false with a Python exception set.
+bool CSchedule_installPoint(void);
+
+// Real time, for whoever measures.
+uint64_t CSchedule_realNanoseconds(void);
+
+// Runs the program again without address space randomisation, if it runs with it and may.
+void CSchedule_fixAddresses(char **arguments);
+
+#endif

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Exploration
+internal import Verify
+
+/// `understudy replay FILE`.
+struct ReplayCommand: ParsableCommand, MainThreadCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Run a project in the order of threads that verify wrote down.",
+        discussion: """
+            It is refused when the code, the Python or the settings are not those it was found with.
+
+            Exit codes: 0 the defect is not there, 1 it is, 2 the schedule cannot be replayed.
+            """)
+
+    @Argument(help: "A .tdsched file.", completion: .file(extensions: ["tdsched"]))
+    var file: String
+
+    @Flag(help: "Tell each step: the thread and its line.")
+    var step = false
+
+    @MainActor
+    func perform() throws {
+        let schedule: ScheduleFile
+        do throws(ScheduleFile.Refusal) {
+            schedule = try ScheduleFile(path: file)
+        } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
+        var options = ExploreOptions(target: schedule.conditions.target)
+        options.level = schedule.conditions.level
+        options.frames = schedule.conditions.frames
+        options.fps = schedule.conditions.fps
+        options.component = schedule.conditions.component
+        options.replay = schedule
+        options.isStepping = step
+        Verifying.end(code: try ExplorerProgram.run(options))
+    }
+}

@@ -1,0 +1,76 @@
+/// Runs schedules of a program until all is proved or the budget is used up, and says what it found.
+package struct Exploring {
+    private let options: ExploreOptions
+    private let run: (Policy) -> Execution
+    private let seconds: () -> Double
+
+    /// How often each defect's schedule is run again.
+    package static let repetitions = 10
+    /// Distinct defects that are looked into; further ones are counted.
+    private static let most = 12
+
+    /// Prepares to explore.
+    ///
+    /// - Parameters:
+    ///   - options: What is asked for.
+    ///   - seconds: The time since something, on a clock that is not the program's.
+    ///   - run: Runs a schedule.
+    package init(
+        _ options: ExploreOptions, seconds: @escaping () -> Double,
+        run: @escaping (Policy) -> Execution
+    ) {
+        self.options = options
+        self.seconds = seconds
+        self.run = run
+    }
+
+    /// Explores.
+    ///
+    /// - Returns: What was found and what was proved.
+    package func verdict() -> Verdict {
+        var verdict = Verdict()
+        let start = seconds()
+        let first = run(Policy())
+        verdict.isRepeatable = run(Policy(prefix: first.choices)).hash == first.hash
+        var portfolio = Portfolio(bound: options.bound, seed: options.seed)
+        var seen: Set<UInt64> = []
+        while verdict.schedules < options.budget.schedules,
+            seconds() - start < options.budget.seconds, let policy = portfolio.next()
+        {
+            let execution = run(policy)
+            portfolio.ran(execution)
+            verdict.schedules += 1
+            seen.insert(execution.hash)
+            for defect in execution.defects
+            where !verdict.counterexamples.contains(where: { $0.defect.key == defect.key }) {
+                guard verdict.counterexamples.count < Self.most else {
+                    verdict.more += 1
+                    continue
+                }
+                verdict.counterexamples.append(
+                    counterexample(defect, execution, after: verdict.schedules))
+            }
+        }
+        verdict.seconds = seconds() - start
+        verdict.distinct = seen.count
+        verdict.sampled = portfolio.sampled
+        verdict.exhausted = portfolio.search.exhausted
+        verdict.isCut = portfolio.search.isCut
+        verdict.searched = portfolio.search.counts
+        return verdict
+    }
+
+    private func counterexample(_ defect: Defect, _ found: Execution, after count: Int)
+        -> Counterexample
+    {
+        let shrunk = Shrinking(defect.key, run: run).shrunk(found)
+        var again = 0
+        for _ in 0..<Self.repetitions {
+            let execution = run(Policy(prefix: shrunk.choices))
+            if execution.defect(defect.key) != nil { again += 1 }
+        }
+        return Counterexample(
+            defect: shrunk.defect(defect.key) ?? defect, execution: shrunk, foundAfter: count,
+            reproduced: again)
+    }
+}

@@ -1,0 +1,66 @@
+/// What went wrong in a schedule.
+package struct Defect: Sendable, Codable, Equatable {
+    /// What kind of thing it is.
+    package enum Kind: String, Sendable, Codable {
+        case deadlock
+        case exception
+        case operatorOffMain = "operator off the main thread"
+        case survivor = "thread outlives the project"
+        case stall = "main thread waits"
+        case endless = "endless loop"
+        case crash
+        case uncontrolled = "not controlled"
+    }
+
+    /// A line of the project.
+    package struct Place: Sendable, Codable, Hashable {
+        package let file: String
+        package let line: Int
+        /// The text of the line; empty when it is not known.
+        package let source: String
+
+        package init(file: String, line: Int, source: String) {
+            self.file = file
+            self.line = line
+            self.source = source
+        }
+    }
+
+    /// Where a thread stands, or stood when it went wrong.
+    package struct Stack: Sendable, Codable, Equatable {
+        /// The thread's name, and what it waits for.
+        package let title: String
+        /// Its calls, the innermost first.
+        package let calls: [String]
+
+        package init(title: String, calls: [String]) {
+            self.title = title
+            self.calls = calls
+        }
+    }
+
+    package let kind: Kind
+    /// What happens, in one sentence.
+    package let sentence: String
+    package let place: Place?
+    package var stacks: [Stack]
+    /// What to do, in one sentence; empty when that is for the reader to find out.
+    package let help: String
+
+    package init(
+        _ kind: Kind, _ sentence: String, place: Place? = nil, stacks: [Stack] = [],
+        help: String = ""
+    ) {
+        self.kind = kind
+        self.sentence = sentence
+        self.place = place
+        self.stacks = stacks
+        self.help = help
+    }
+
+    /// What two defects have in common that are the same one in two schedules.
+    package var key: String {
+        guard let place else { return "\(kind.rawValue) \(sentence.filter { !$0.isNumber })" }
+        return "\(kind.rawValue) \(place.file):\(place.line)"
+    }
+}

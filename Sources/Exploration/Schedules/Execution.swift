@@ -1,0 +1,46 @@
+/// One schedule that was run, and what came of it.
+package struct Execution: Sendable {
+    /// A thread passed a point of the project's code.
+    package struct Event: Sendable, Equatable {
+        package let thread: Int
+        /// The number of the point's place.
+        package let site: Int
+
+        package init(thread: Int, site: Int) {
+            self.thread = thread
+            self.site = site
+        }
+    }
+
+    package var decisions: [Decision]
+    /// The same for schedules in which the same threads came to the same points in the same order.
+    package var hash: UInt64
+    package var events: [Event]
+    package var defects: [Defect]
+    /// The places that events name.
+    package var sites: [Int: Defect.Place] = [:]
+    /// The threads' names.
+    package var names: [Int: String] = [:]
+    /// Whether there were more decisions than are kept.
+    package var isCut = false
+    /// The decision at which the prefix asked for a thread that could not go on.
+    package var divergedAt: Int?
+
+    package init(
+        decisions: [Decision], hash: UInt64, events: [Event] = [], defects: [Defect] = []
+    ) {
+        self.decisions = decisions
+        self.hash = hash
+        self.events = events
+        self.defects = defects
+    }
+
+    /// The threads chosen, which as a prefix make the same schedule again.
+    package var choices: [UInt8] { decisions.map { UInt8(truncatingIfNeeded: $0.chosen) } }
+
+    /// How often a thread lost the processor that could have gone on.
+    package var preemptions: Int { decisions.count { $0.isPreemption($0.chosen) } }
+
+    /// The defect of a key, if there is one.
+    package func defect(_ key: String) -> Defect? { defects.first { $0.key == key } }
+}

@@ -1,0 +1,122 @@
+internal import BundledPython
+internal import CSchedule
+internal import Exploration
+internal import ExtensionHost
+internal import Frames
+internal import OperatorNetwork
+internal import ProjectFiles
+internal import PythonRuntime
+
+/// The project of an exploration: read once, run anew in each schedule.
+struct ExploredProject {
+    /// What was read.
+    let description: ProjectDescription
+    let options: ExploreOptions
+    private let host: Host
+
+    /// Reads the project, starts Python and makes an empty host.
+    ///
+    /// - Parameter options: Which project, and which of its components.
+    /// - Throws: `ProjectError`, `HostError`, `InterpreterError`, `NoComponent`.
+    init(_ options: ExploreOptions) throws {
+        self.options = options
+        var project = try ProjectCatalog.read(options.target)
+        if let component = options.component { try Self.keep(component, of: &project) }
+        description = project
+        var python = InterpreterConfiguration()
+        python.searchPaths = [BundledPython.folder]
+        python.importsSite = false
+        python.arguments = [options.target]
+        python.hashSeed = 0
+        try Interpreter.start(python)
+        var configuration = HostConfiguration()
+        configuration.rate = options.fps
+        configuration.projectFolder = project.folder
+        configuration.projectName = project.name
+        configuration.isQuiet = true
+        configuration.arguments = [options.target]
+        try Self.rehearse(configuration)
+        host = try Host(configuration: configuration, textport: Textport { _, _ in })
+        // The wait for the GIL that it makes room for does not come about.
+        host.loop.leadTime = 0
+        for name in ["threading", "queue", "linecache", "traceback"] {
+            _ = try PythonObject.module(name)
+        }
+    }
+
+    /// Runs a little of everything once, so that no schedule has to do what is done at first use.
+    private static func rehearse(_ configuration: HostConfiguration) throws {
+        let host = try Host(configuration: configuration, textport: Textport { _, _ in })
+        let script = UnwiredScript(
+            component: "rehearsal", text: rehearsal, file: "rehearsal.py", line: 1)
+        _ = try host.wire([script], in: host.network.root)
+        host.start()
+        host.run(frames: 3)
+        host.end()
+    }
+
+    private static let rehearsal = """
+        import queue, threading
+
+        class Rehearsal:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+                self.results = queue.Queue()
+
+            def StartWork(self):
+                self.results.put(1)
+                print('started')
+
+            def CheckResults(self):
+                try:
+                    self.ownerComp.op('table1')[0, 0].val = self.results.get(block=False)
+                except queue.Empty:
+                    pass
+        """
+
+    /// A project has no component of a name.
+    struct NoComponent: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static func keep(_ name: String, of project: inout ProjectDescription) throws {
+        let children = project.target.children
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        project.target.children = children.filter { $0.name == last }
+        project.scripts.removeAll { $0.component != last }
+        guard project.target.children.isEmpty, project.scripts.isEmpty else { return }
+        throw NoComponent(
+            description: "\(project.file) has no component \(name); it has "
+                + children.map(\.name).joined(separator: ", ") + ".")
+    }
+
+    /// Makes the project's operators.
+    ///
+    /// - Throws: What is wrong with the project, in a full sentence.
+    func load() throws {
+        let target = try NetworkBuilder(host.network).build(description)
+        guard description.needsDefaultWiring else { return }
+        let scripts = description.scripts.map { script in
+            UnwiredScript(
+                component: script.component, text: script.text, file: script.place.file,
+                line: script.place.line)
+        }
+        _ = try host.wire(scripts, in: target)
+    }
+
+    /// Starts the loaded project, runs its frames and ends it.
+    ///
+    /// - Returns: What happened.
+    func run() -> RunSummary {
+        host.start()
+        host.run(frames: options.frames)
+        CSchedule_ignoreStalls()
+        return host.end()
+    }
+
+    /// The line of the project's files that a line of compiled code is.
+    func place(_ file: String, _ line: Int, _ source: String = "") -> Defect.Place {
+        let place = Host.place(ofCode: file, line: line)
+        return Defect.Place(file: place.file, line: place.line, source: source)
+    }
+}

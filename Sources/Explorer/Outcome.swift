@@ -1,0 +1,8 @@
+internal import Exploration
+
+/// What a schedule reports of itself.
+struct Outcome: Codable {
+    var defects: [Defect] = []
+    /// The threads' names.
+    var names: [Int: String] = [:]
+}

@@ -1,0 +1,88 @@
+internal import CSchedule
+internal import Exploration
+internal import ProjectFiles
+internal import PythonRuntime
+
+/// The project's Python texts: compiled with points in them, before anything of them runs, so that no
+/// schedule has to do it and sites have the same numbers in all of them.
+struct ProjectCode {
+    /// A checksum of each text.
+    let checksums: [String: String]
+    private let module: PythonObject
+
+    private struct Text {
+        let place: SourcePlace
+        let text: String
+    }
+
+    /// Lets Python compile through `understudy_explore` from now on.
+    ///
+    /// - Parameters:
+    ///   - options: At which level.
+    ///   - project: Where the texts are.
+    /// - Throws: What Python says; a text that cannot be compiled is told when it is to run.
+    init(_ options: ExploreOptions, _ project: ProjectDescription) throws {
+        let module = try PythonObject.module("understudy_explore")
+        self.module = module
+        try module.callMethod("install", options.level.rawValue.python())
+        guard CSchedule_installPoint() else {
+            throw PythonError(.systemError, "the exploration's points cannot be installed")
+        }
+        var texts = project.scripts.map { Text(place: $0.place, text: $0.text) }
+        Self.collect(project.target, into: &texts)
+        let sha256 = try PythonObject.module("hashlib").attribute("sha256")
+        var checksums: [String: String] = [:]
+        for one in texts {
+            let bytes = try one.text.python().callMethod("encode")
+            checksums["\(one.place.file):\(one.place.line)"] = try sha256.call(bytes)
+                .callMethod("hexdigest").text()
+            _ = try? module.callMethod(
+                "prepare", one.text.python(), one.place.file.python(), one.place.line.python())
+        }
+        self.checksums = checksums
+        PythonSource.compiler = { source throws(PythonError) in
+            try module.callMethod("compile_text", source.text.python(), source.fileName.python())
+        }
+    }
+
+    private static func collect(_ node: OperatorDescription, into texts: inout [Text]) {
+        if case .text(let text)? = node.content {
+            texts.append(Text(place: node.contentPlace ?? node.place, text: text))
+        }
+        for child in node.children { collect(child, into: &texts) }
+    }
+
+    /// The place that a site's number stands for.
+    ///
+    /// - Returns: Nil for a number that stands for none.
+    func site(_ number: Int) -> Defect.Place? {
+        do throws(PythonError) {
+            let parts = try module.attribute("sites").item(number.python()).elements()
+            return Defect.Place(
+                file: try parts[0].text(), line: try Int(python: parts[1]),
+                source: try parts[2].text())
+        } catch {
+            return nil
+        }
+    }
+
+    /// What pure functions have made in this process; empty for nothing new.
+    var learned: String {
+        (try? module.callMethod("learned").text()) ?? ""
+    }
+
+    /// Takes over what a schedule has learned, for those that follow.
+    func learn(_ results: String) {
+        guard !results.isEmpty, let text = try? results.python() else { return }
+        _ = try? module.callMethod("learn", text)
+    }
+
+    /// What `understudy_explore` says of the threads that run.
+    func threads() -> [PythonThread] {
+        do throws(PythonError) {
+            return try module.callMethod("threads").elements().map(PythonThread.init)
+        } catch {
+            return []
+        }
+    }
+}

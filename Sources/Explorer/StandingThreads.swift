@@ -1,0 +1,138 @@
+internal import CSchedule
+internal import Exploration
+internal import ExtensionHost
+internal import PythonRuntime
+
+/// The threads where they stand: who waits for what, and for whom.
+struct StandingThreads {
+    private struct Standing {
+        let number: Int
+        let waiting: CSchedule_Waiting
+        let python: PythonThread?
+
+        var isStuck: Bool { waiting.isWaiting && !waiting.hasDeadline && !waiting.waitsOutside }
+        var name: String { python?.name ?? "thread \(number)" }
+    }
+
+    /// The threads' names.
+    let names: [Int: String]
+    private let project: ExploredProject
+    private let threads: [Standing]
+
+    init(_ project: ExploredProject, _ code: ProjectCode) {
+        self.project = project
+        let described = Dictionary(
+            code.threads().map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+        threads = (0..<Int(CSchedule_threadCount())).map { number in
+            let waiting = CSchedule_waiting(CInt(number))
+            return Standing(
+                number: number, waiting: waiting, python: described[waiting.identifier])
+        }
+        names = Dictionary(uniqueKeysWithValues: threads.map { ($0.number, $0.name) })
+    }
+
+    /// The names of all threads, also of those that have ended.
+    ///
+    /// - Parameter summary: Which knows the project's threads in the order of their starts.
+    func names(_ summary: RunSummary) -> [Int: String] {
+        var names = names
+        guard summary.threads.count == threads.count - 1 else { return names }
+        for (index, thread) in summary.threads.enumerated() { names[index + 1] = thread.name }
+        return names
+    }
+
+    /// Whether there are threads beside the main one that have not ended.
+    static var areThere: Bool {
+        (1..<max(1, CSchedule_threadCount())).contains { CSchedule_waiting($0).identifier != 0 }
+    }
+
+    /// Nobody can go on.
+    var deadlock: Defect {
+        let stuck = threads.filter { $0.python != nil && $0.waiting.isWaiting }
+        let waits = stuck.map { "\($0.name) waits for \(wait(of: $0))" }
+        return Defect(
+            .deadlock, "No thread can go on: " + waits.joined(separator: "; ") + ".",
+            place: stuck.first.flatMap(place), stacks: stuck.map(stack))
+    }
+
+    /// Somebody goes on and on.
+    var endlessLoop: Defect {
+        let running = threads.first { $0.python != nil && !$0.waiting.isWaiting } ?? threads[0]
+        return Defect(
+            .endless, "\(running.name) loops and never comes to an end.", place: place(of: running),
+            stacks: [stack(of: running)])
+    }
+
+    /// Threads that wait for each other in a circle, while others may go on.
+    var circles: [Defect] {
+        var found: [Defect] = []
+        var seen: Set<Int> = []
+        for thread in threads where !seen.contains(thread.number) {
+            var path: [Standing] = []
+            var next: Standing? = thread
+            while let one = next, one.isStuck, !seen.contains(one.number) {
+                seen.insert(one.number)
+                path.append(one)
+                let holder = Int(one.waiting.holder)
+                next = holder < threads.count && holder != one.number ? threads[holder] : nil
+            }
+            guard let last = next, let start = path.firstIndex(where: { $0.number == last.number })
+            else { continue }
+            let circle = path[start...].sorted { $0.number < $1.number }
+            let waits = circle.map { "\($0.name) waits for \(wait(of: $0))" }
+            found.append(
+                Defect(
+                    .deadlock, "Threads wait for each other: \(waits.joined(separator: "; ")).",
+                    place: place(of: circle[0]), stacks: circle.map(stack),
+                    help: "Take locks in the same order everywhere."))
+        }
+        return found
+    }
+
+    /// Threads that are no daemons and have not ended with the project.
+    var survivors: [Defect] {
+        threads.filter { thread in
+            guard let python = thread.python else { return false }
+            return thread.number != 0 && !python.isDaemon && !python.calls.isEmpty
+        }.map { thread in
+            var sentence = "\(thread.name) is no daemon and goes on after the project's end"
+            if thread.waiting.isWaiting { sentence += ": it waits for \(wait(of: thread))" }
+            return Defect(
+                .survivor, sentence + "; TouchDesigner could not exit.", place: place(of: thread),
+                stacks: [stack(of: thread)],
+                help: "Tell it to end, then wait for it; or make it a daemon thread.")
+        }
+    }
+
+    private func wait(of thread: Standing) -> String {
+        let holder = Int(thread.waiting.holder)
+        let words = thread.python?.wait ?? ""
+        guard words.isEmpty else { return words }
+        if thread.waiting.hasDeadline { return "the time" }
+        guard holder < threads.count else { return "a lock that nobody has" }
+        return holder == thread.number
+            ? "a lock that it has itself" : "a lock that \(threads[holder].name) has"
+    }
+
+    private func place(of thread: Standing) -> Defect.Place? {
+        let own = thread.python?.calls.first { isOfProject($0.file) }
+        return own.map { project.place($0.file, $0.line) }
+    }
+
+    private func stack(of thread: Standing) -> Defect.Stack {
+        let calls = thread.python?.calls ?? []
+        let title =
+            thread.waiting.isWaiting
+            ? "\(thread.name) waits for \(wait(of: thread)):" : "\(thread.name) runs:"
+        return Defect.Stack(
+            title: title,
+            calls: calls.filter { isOfProject($0.file) }.map { call in
+                let place = project.place(call.file, call.line)
+                return "\(place.file):\(place.line) in \(call.function)"
+            })
+    }
+
+    private func isOfProject(_ file: String) -> Bool {
+        !file.hasPrefix(Host.pythonLibrary) && !file.hasPrefix("<frozen")
+    }
+}

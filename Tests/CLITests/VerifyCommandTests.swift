@@ -1,0 +1,205 @@
+import Foundation
+import Testing
+
+#if os(Linux)
+@Suite struct VerifyCommandTests {
+    private static let lockOrder = """
+        import threading
+        a = threading.Lock()
+        b = threading.Lock()
+
+        def first():
+            with a:
+                with b:
+                    pass
+
+        def second():
+            with b:
+                with a:
+                    pass
+
+        threading.Thread(target=first, daemon=True).start()
+        threading.Thread(target=second, daemon=True).start()
+        """
+
+    private static let lostUpdate = """
+        import threading
+
+        class Counter:
+            def __init__(self):
+                self.n = 0
+            def one(self):
+                return 1
+            def add(self):
+                self.n = self.n + self.one()
+
+        counter = Counter()
+        threads = [threading.Thread(target=counter.add, daemon=True) for _ in range(2)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        assert counter.n == 2
+        """
+
+    /// Made before control begins, by a module that takes its own references.
+    private static let queueAndPoll = """
+        import queue
+        import threading
+        results = queue.Queue()
+
+        def work():
+            results.put(sum([1, 2, 3]))
+
+        threading.Thread(target=work, daemon=True).start()
+
+        def onFrameStart(frame):
+            try:
+                value = results.get(block=False)
+            except queue.Empty:
+                return
+            assert value == 6
+        """
+
+    private func verify(
+        _ text: String, _ options: [String] = [], in scratch: Scratch? = nil
+    ) async throws -> ProgramRun {
+        let scratch = try scratch ?? Scratch()
+        try scratch.add("a.py", text)
+        return try await ProgramRun.understudy(
+            ["a.py", "--frames", "3"] + options, command: "verify", in: scratch.folder, limit: 300)
+    }
+
+    @Test func `a circle of locks is found with who waits for whom`() async throws {
+        let run = try await verify(Self.lockOrder, ["--seconds", "120", "--preemptions", "1"])
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.output.contains("Thread-1 (first) waits for a lock that Thread-2 (second) has"))
+        #expect(run.output.contains("a.py:7 in first"))
+        #expect(run.output.contains("shrunk to 1 preemption at level reachable"))
+        #expect(run.output.contains("reproduced 10 of 10"))
+    }
+
+    @Test func `an update that is lost between two calls shows the lines in their order`()
+        async throws
+    {
+        let run = try await verify(Self.lostUpdate, ["--seconds", "120", "--preemptions", "1"])
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.output.contains("exception: AssertionError"))
+        #expect(run.output.contains("a.py:9  self.n = self.n + self.one()"))
+    }
+
+    @Test func `locks alone do not show what happens between two calls`() async throws {
+        let run = try await verify(
+            Self.lostUpdate, ["--seconds", "120", "--preemptions", "1", "--level", "sync"])
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("Proved: no defect in all schedules with up to 1 preemption"))
+    }
+
+    @Test func `a pattern that is right is proved`() async throws {
+        let run = try await verify(Self.queueAndPoll, ["--seconds", "200", "--preemptions", "1"])
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("Proved: no defect in all schedules with up to 1 preemption"))
+        #expect(!run.output.contains("not give the same schedule"))
+    }
+
+    @Test
+    func `fifteen seconds of a thread's sleep take no time, and a wait of the main thread is told`()
+        async throws
+    {
+        let run = try await verify(
+            """
+            import queue, threading, time
+            results = queue.Queue()
+            def work():
+                time.sleep(15)
+                results.put(1)
+            threading.Thread(target=work, daemon=True).start()
+            def onFrameStart(frame):
+                if frame == 2:
+                    results.get()
+            """, ["--schedules", "1", "--replays", "none"])
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("main thread waits: The main thread waits 149"), "\(run.text)")
+        #expect(run.output.contains("--> a.py:9"))
+    }
+
+    @Test func `a thread that nobody wakes is told with the main thread that waits for it`()
+        async throws
+    {
+        let run = try await verify(
+            """
+            import threading
+            event = threading.Event()
+            thread = threading.Thread(target=event.wait, daemon=True)
+            thread.start()
+            thread.join()
+            event.set()
+            """, ["--schedules", "1", "--replays", "none"])
+
+        #expect(run.exitCode == 1)
+        #expect(
+            run.output.contains("deadlock: No thread can go on: MainThread waits for the end of"))
+        #expect(run.output.contains("waits for an event"))
+    }
+
+    @Test(
+        arguments: [
+            ("import os\nos._exit(3)", "ended the process with code 3"),
+            ("while True:\n    len('a')", "endless loop: MainThread loops"),
+            ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)", "ended by signal 11"),
+            ("raise ValueError('no')", "exception: ValueError: no"),
+            ("import os\nif os.fork() == 0:\n    os._exit(0)\nos.wait()", "no defect"),
+        ])
+    func `whatever a project does, the answer is a sentence`(text: String, answer: String)
+        async throws
+    {
+        let run = try await verify(text, ["--schedules", "1", "--replays", "none"])
+
+        #expect(run.output.contains(answer), "\(run.text)")
+        #expect(!run.isTooSlow)
+    }
+
+    @Test func `a schedule is replayed step by step, and refused when the code has changed`()
+        async throws
+    {
+        let scratch = try Scratch()
+        let found = try await verify(
+            Self.lostUpdate, ["--seconds", "120", "--preemptions", "1"], in: scratch)
+        #expect(found.output.contains("replay: understudy replay a-1.tdsched"), "\(found.text)")
+
+        let replay = try await ProgramRun.understudy(
+            ["a-1.tdsched", "--step"], command: "replay", in: scratch.folder)
+        #expect(replay.exitCode == 1, "\(replay.text)")
+        #expect(replay.output.contains("The same schedule, step by step."))
+        #expect(replay.output.contains("1  [MainThread] a.py:"))
+
+        try scratch.add("a.py", Self.lostUpdate + "\n# changed\n")
+        let refused = try await ProgramRun.understudy(
+            ["a-1.tdsched"], command: "replay", in: scratch.folder)
+        #expect(refused.exitCode == 2)
+        #expect(refused.errors.contains("a.py:1 has changed."))
+    }
+
+    @Test func `what is no schedule is refused`() async throws {
+        let run = try await ProgramRun.understudy(["/etc/passwd"], command: "replay")
+
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("is no schedule that this version can read"))
+    }
+
+    @Test(
+        arguments: [
+            ["--preemptions", "10"], ["--seconds", "0"], ["--schedules", "0"], ["--fps", "0"],
+            ["--level", "deep"], ["--component", "nowhere"],
+        ])
+    func `a wrong option is told and nothing runs`(options: [String]) async throws {
+        let run = try await verify("print('ran')", options)
+
+        #expect(run.exitCode == 2, "\(run.text)")
+        #expect(!run.text.contains("schedules explored"))
+    }
+}
+#endif

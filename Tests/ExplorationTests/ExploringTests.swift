@@ -1,0 +1,52 @@
+import Exploration
+import Testing
+
+@Suite struct ExploringTests {
+    private func verdict(_ program: ToyProgram, bound: Int = 3, schedules: Int = 10_000) -> Verdict
+    {
+        var options = ExploreOptions(target: "toy")
+        options.bound = bound
+        options.schedules = schedules
+        return Exploring(options, seconds: { 0 }, run: program.run).verdict()
+    }
+
+    @Test func `a defect of one order is found, shrunk and reproduced`() throws {
+        // Thread 1 gets exactly one step in, right after the third of thread 0.
+        let program = ToyProgram(steps: [6, 3]) { Array($0.prefix(5)) == [0, 0, 0, 1, 0] }
+
+        let verdict = verdict(program)
+
+        let example = try #require(verdict.counterexamples.first)
+        #expect(verdict.counterexamples.count == 1)
+        #expect(example.execution.preemptions == 2)
+        #expect(example.reproduced == Exploring.repetitions)
+        #expect(example.foundAfter > 1)
+    }
+
+    @Test func `what holds in all orders is proved`() {
+        let verdict = verdict(ToyProgram(steps: [4, 4]), bound: 2)
+
+        #expect(verdict.counterexamples.isEmpty)
+        #expect(verdict.exhausted == 2)
+        #expect(verdict.isRepeatable)
+    }
+
+    @Test func `a budget that is too small proves less`() {
+        let verdict = verdict(ToyProgram(steps: [9, 9]), bound: 3, schedules: 20)
+
+        #expect(verdict.schedules == 20)
+        #expect(verdict.exhausted == 1)
+    }
+
+    @Test func `a program that chance decides is told`() {
+        var calls: UInt64 = 0
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            calls += 1
+            var execution = ToyProgram(steps: [1, 1]).run(policy)
+            execution.hash = calls
+            return execution
+        }.verdict()
+
+        #expect(!verdict.isRepeatable)
+    }
+}
