@@ -11,6 +11,7 @@ struct TwinRule {
         "Tests/ExtensionHostTests/BundledModulesTests.swift": "What is tested lies in python/lib.",
         "Tests/ProjectFilesTests/ReaderFuzzTests.swift": "Every reader is tried.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
+        "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
         "Tests/CLITests/StartTests.swift": "The start is the whole program's.",
         "Tests/ExtensionHostTests/Parameters/ParameterFuzzTests.swift":
