@@ -30,6 +30,9 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     isForSchedule = false;
     if (process != 0) return process;
     setpgid(0, 0);
+    // A crash is an answer here; Swift would look into it and start threads for that.
+    static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP};
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     // Nobody would await it.
     prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -32,6 +32,7 @@ struct ReplayCommand: ParsableCommand, MainThreadCommand {
         options.frames = schedule.conditions.frames
         options.fps = schedule.conditions.fps
         options.component = schedule.conditions.component
+        options.invariants = schedule.conditions.invariants
         options.replay = schedule
         options.isStepping = step
         Verifying.end(code: try ExplorerProgram.run(options))

@@ -48,6 +48,11 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(help: "Explore only this component of the project.")
     var component: String?
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "An expression that must hold after each frame; me is /project1. May be repeated.")
+    var invariant: [String] = []
+
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
 
@@ -81,6 +86,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         options.fps = fps
         options.seed = seed
         options.component = component
+        options.invariants = invariant
         options.replayFolder = replays == "none" ? nil : replays
         let code = try ExplorerProgram.run(options)
         Verifying.end(code: code == 0 && hasFindings ? ExitStatus.failure.rawValue : code)

@@ -25,6 +25,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var seed: UInt64 = 1
     /// The only child of the project that is explored; nil for the whole project.
     package var component: String?
+    /// Expressions that must hold after each frame.
+    package var invariants: [String] = []
     /// Where replay files are written; nil for nowhere.
     package var replayFolder: String?
     /// The schedule to replay, and whether each step of it is told.

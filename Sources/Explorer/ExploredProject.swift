@@ -106,12 +106,20 @@ struct ExploredProject {
 
     /// Starts the loaded project, runs its frames and ends it.
     ///
-    /// - Returns: What happened.
-    func run() -> RunSummary {
+    /// - Returns: What happened, and the invariants that did not hold.
+    func run() -> (summary: RunSummary, broken: [Defect]) {
+        var broken: [Defect] = []
         host.start()
-        host.run(frames: options.frames)
+        host.run { frames in
+            for invariant in options.invariants where host.evaluate("bool(\(invariant))") == "False"
+            {
+                broken.append(
+                    Defect(.invariant, "\(invariant) is false after \(frames) frames."))
+            }
+            return frames < options.frames && broken.isEmpty
+        }
         CSchedule_ignoreStalls()
-        return host.end()
+        return (host.end(), broken)
     }
 
     /// The line of the project's files that a line of compiled code is.

@@ -52,7 +52,8 @@ final class ForkedRunner {
         redirectStreams()
         do {
             if project.options.loadsEachTime { try project.load() }
-            report.finish(project.run())
+            let (summary, broken) = project.run()
+            report.finish(summary, broken)
         } catch {
             report.finish(failure: "\(error)")
         }

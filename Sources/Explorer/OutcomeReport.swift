@@ -17,10 +17,10 @@ final class OutcomeReport {
     }
 
     /// Reports a schedule that came to the project's end.
-    func finish(_ summary: RunSummary) {
+    func finish(_ summary: RunSummary, _ broken: [Defect]) {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
-        var defects = summary.defects(project)
+        var defects = broken + summary.defects(project)
         if let stall = stall(record) { defects.append(stall) }
         // Most schedules have nothing to report, and looking at threads takes longer than running them.
         guard StandingThreads.areThere || !defects.isEmpty else { return record.writeNothing() }

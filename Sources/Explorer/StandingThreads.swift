@@ -34,6 +34,7 @@ struct StandingThreads {
     /// The names of all threads, also of those that have ended.
     ///
     /// - Parameter summary: Which knows the project's threads in the order of their starts.
+    /// - Returns: A name for each number.
     func names(_ summary: RunSummary) -> [Int: String] {
         var names = names
         guard summary.threads.count == threads.count - 1 else { return names }

@@ -2,8 +2,10 @@ import Foundation
 import Testing
 
 #if os(Linux)
-/// Each program runs to its end under control, where it raises an exception to say so; in a fresh
-/// process its schedule is the same one, step by step. `UNDERSTUDY_REPLAYS=100` asks that often.
+/// Each program runs to its end under control, where it raises an exception to say so.
+///
+/// In a fresh process its schedule is the same one, step by step; `UNDERSTUDY_REPLAYS=100` asks that
+/// often.
 @Suite struct ControlTests {
     private static let end = "RuntimeError: the end"
     private static let replays =

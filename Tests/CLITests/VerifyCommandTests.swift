@@ -162,6 +162,34 @@ import Testing
         #expect(!run.isTooSlow)
     }
 
+    @Test func `an invariant that one order of threads breaks is told`() async throws {
+        let text = """
+            import threading
+
+            class TotalExt:
+                def __init__(self, ownerComp):
+                    self.n = 0
+                def one(self):
+                    return 1
+                def add(self):
+                    self.n = self.n + self.one()
+                def StartWork(self):
+                    for _ in range(2):
+                        threading.Thread(target=self.add, daemon=True).start()
+            """
+        let options = [
+            "--seconds", "120", "--preemptions", "1", "--invariant",
+            "op('a').ext.TotalExt.n != 1 or absTime.frame < 2",
+        ]
+
+        let run = try await verify(text, options)
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.output.contains("invariant broken: op('a').ext.TotalExt.n != 1"))
+        #expect(run.output.contains("self.n = self.n + self.one()"))
+        #expect(!run.output.contains("exception:"))
+    }
+
     @Test func `a schedule is replayed step by step, and refused when the code has changed`()
         async throws
     {

@@ -7,7 +7,7 @@ package struct CounterexampleText {
     /// Takes a example.
     ///
     /// - Parameters:
-    ///   - finding: The example.
+    ///   - example: The counterexample.
     ///   - options: What was asked for.
     ///   - isReplay: Whether it comes of a replay, so that how it was found is not known.
     package init(_ example: Counterexample, _ options: ExploreOptions, isReplay: Bool = false) {

@@ -3,6 +3,7 @@ package struct Defect: Sendable, Codable, Equatable {
     /// What kind of thing it is.
     package enum Kind: String, Sendable, Codable {
         case deadlock
+        case invariant = "invariant broken"
         case exception
         case operatorOffMain = "operator off the main thread"
         case survivor = "thread outlives the project"

@@ -14,6 +14,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         package var frames: Int
         package var fps: Double
         package var component: String?
+        package var invariants: [String]
         /// A checksum of each file's code.
         package var code: [String: String]
 
@@ -24,6 +25,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
             frames = options.frames
             fps = options.fps
             component = options.component
+            invariants = options.invariants
             self.code = code
         }
     }
@@ -88,6 +90,9 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         compare("The number of frames", conditions.frames, now.frames)
         compare("The frame rate", conditions.fps, now.fps)
         compare("The component", conditions.component ?? "all", now.component ?? "all")
+        compare(
+            "What must hold", conditions.invariants.joined(separator: ", "),
+            now.invariants.joined(separator: ", "))
         for file in Set(conditions.code.keys).union(now.code.keys).sorted() {
             switch (conditions.code[file], now.code[file]) {
             case (nil, _): found.append("\(file) was not there.")

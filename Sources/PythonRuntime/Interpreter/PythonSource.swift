@@ -30,9 +30,9 @@ public struct PythonSource: Sendable {
         self.kind = kind
     }
 
+    // SAFETY: set once by the main thread, before there are others.
     /// Compiles scripts in CPython's place, for a program that puts something of its own into the
     /// project's code; nil in all others.
-    // SAFETY: set once by the main thread, before there are others.
     nonisolated(unsafe) public static var compiler:
         ((PythonSource) throws(PythonError) -> PythonObject)?
 

@@ -35,13 +35,15 @@ import Testing
         var slower = options
         slower.frames = 7
         slower.level = .sync
+        slower.invariants = ["me.valid"]
         let now = ScheduleFile.Conditions(
             slower, python: "3.12.1", code: ["a.py": "2", "b.py": "1"])
 
         #expect(
             file.differences(from: now) == [
                 "Python was 3.11.2 and is 3.12.1.", "The level was reachable and is sync.",
-                "The number of frames was 120 and is 7.", "a.py has changed.",
+                "The number of frames was 120 and is 7.",
+                "What must hold was  and is me.valid.", "a.py has changed.",
                 "b.py was not there.",
             ])
         #expect(file.differences(from: conditions(code: [:])) == ["a.py is not there any more."])
