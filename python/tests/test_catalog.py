@@ -25,6 +25,16 @@ def test_every_type_is_told_with_its_parameters():
     assert {"length", "lengthunits", "cue", "cuepulse"} <= set(types["timerCHOP"].parameters)
 
 
+def test_what_shares_a_row_and_what_the_lists_leave_out_is_told():
+    types = documentation.operator_types()
+
+    assert {"attr0name", "attr0customname", "attr0numcomps"} <= set(types["glslPOP"].parameters)
+    assert {"resizecomp", "repocomp", "leftborder"} <= set(types["textCOMP"].parameters)
+    assert {"sizeu", "sizev"} <= set(types["rectanglePOP"].parameters)
+    assert {"mattr", "mattr0comps"} <= set(types["glslMAT"].parameters)
+    assert {"birthrate", "birthrateunit"} <= set(types["particlePOP"].parameters)
+
+
 def test_no_parameter_is_told_twice():
     for kind in documentation.operator_types().values():
         assert len(kind.parameters) == len(set(kind.parameters)), kind.name

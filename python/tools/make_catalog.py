@@ -22,6 +22,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import parameter_corrections as corrections
 import parameter_styles as styles
 
 TARGET = Path(__file__).parent.parent / "lib" / "understudy_api"
@@ -55,7 +56,9 @@ class Catalog:
         text = "\t".join(f"{clean(name)}={clean(label)}" for name, label in seen.items())
         return self.menus.setdefault(text, key(len(self.menus)))
 
-    def parameter(self, name: str, label: str, entries: list[list[str]] | None) -> str:
+    def parameter(
+        self, name: str, label: str, entries: list[list[str]] | None, default: str = ""
+    ) -> str:
         """Write one parameter or group."""
         label, rest, suffixes = clean(label), "", list[str]()
         if entries is None or styles.is_row(name, entries):
@@ -63,17 +66,17 @@ class Catalog:
         elif suffixes := styles.suffixes_of(name, entries):
             style, rest = styles.group_style(suffixes, label), " ".join(suffixes)
         elif entries:
-            style, rest = styles.menu_style(label), self.menu(entries)
+            style, rest = styles.menu_style(name, label), self.menu(entries)
         else:
             style = styles.bare_menu_style(name, label)
-        default = styles.default_of(name, style, len(suffixes))
+        default = default or styles.default_of(name, style, len(suffixes))
         return f"{name}|{label}|{style}|{rest}|{default}"
 
-    def page(self, page: Json, taken: set[str]) -> str:
+    def page(self, kind: str, page: Json, taken: set[str]) -> str:
         """Give a page's key; a name stands once on a type, as the first page has it."""
         rows: list[str] = []
         sequence = ""
-        pars = page["pars"]
+        pars = corrections.corrected(kind, page["pars"])
         names = [par["name"] for par in pars]
         for par in pars:
             name = par["name"]
@@ -95,7 +98,8 @@ class Catalog:
                 sequence = name
                 rows.append(f"{name}|{clean(par['label'])}|Sequence||")
             else:
-                rows.append(self.parameter(name, par["label"], par.get("menu")))
+                default = par.get("default", "")
+                rows.append(self.parameter(name, par["label"], par.get("menu"), default))
         if not rows:
             return ""
         text = "\t".join([clean(page["name"]), *rows])
@@ -104,7 +108,7 @@ class Catalog:
     def add(self, kind: Json) -> None:
         """Add an operator type."""
         taken: set[str] = set()
-        pages = [self.page(page, taken) for page in kind["pages"]]
+        pages = [self.page(kind["type"], page, taken) for page in kind["pages"]]
         names = {page["name"] for page in kind["pages"]} if kind["family"] == "COMP" else set[str]()
         sub = "panel" if "Panel" in names else "object" if names & {"Xform", "Render"} else ""
         fields = [f"t{kind['type']}", clean(kind["label"]), kind["family"], sub]

@@ -110,6 +110,19 @@ KNOWN = {
     "initextonstart": "Toggle",
     "reinitextensions": "Pulse",
     "extapplyandroll": "Toggle",
+    "leftborder": "StrMenu",
+    "rightborder": "StrMenu",
+    "bottomborder": "StrMenu",
+    "topborder": "StrMenu",
+    "resizecomp": "COMP",
+    "repocomp": "COMP",
+    "activeops": "Toggle",
+    "deactivatedops": "Toggle",
+    "totalops": "Toggle",
+    "Backcoloralpha": "Float",
+    "customname": "Str",
+    "numcomps": "Int",
+    "comps": "Int",
 }
 
 # A label that begins with one of these words is a yes or a no, whatever follows.
@@ -287,9 +300,11 @@ def bare_menu_style(name: str, label: str) -> str:
     return "StrMenu" if style in ("Float", "Int", "Str", "Toggle", "Pulse") else style
 
 
-def menu_style(label: str) -> str:
+def menu_style(name: str, label: str) -> str:
     """Give the style of a menu with entries; one that suggests what to type takes any text."""
-    return "StrMenu" if re.search(r"\b(Scope|Attribute|Attributes)$", label) else "Menu"
+    # The listed fonts are those of the computer that the documentation was made on.
+    is_open = name == "font" or re.search(r"\b(Scope|Attribute|Attributes)$", label)
+    return "StrMenu" if is_open else "Menu"
 
 
 def default_of(name: str, style: str, count: int) -> str:

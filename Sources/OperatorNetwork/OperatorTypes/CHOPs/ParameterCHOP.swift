@@ -14,7 +14,7 @@ package nonisolated enum ParameterCHOP {
                         [("partypes", "Parameters"), ("sequencetypes", "Sequences")]),
                     .text("sequences", "Sequences"),
                     .text("pargroups", "ParGroups", default: "*"),
-                    .text("parameter", "Parameter", default: "*"),
+                    .text("parameters", "Parameters", default: "*"),
                     .toggle("custom", "Custom", default: true),
                     .toggle("builtin", "Built-In", default: true),
                     .menu(
@@ -32,7 +32,7 @@ package nonisolated enum ParameterCHOP {
         let sources = try cook.operators("ops")
         let (custom, builtIn) = try (cook.isOn("custom"), cook.isOn("builtin"))
         let groups = Pattern(try cook.text("pargroups"))
-        let names = Pattern(try cook.text("parameter"))
+        let names = Pattern(try cook.text("parameters"))
         let format = try cook.text("nameformat")
         let sequences =
             try cook.text("fetch") == "sequencetypes"

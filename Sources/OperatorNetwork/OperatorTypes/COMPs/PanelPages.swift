@@ -33,6 +33,7 @@ nonisolated enum PanelPages {
             .toggle("resizer", "Drag Edges to Resize R"),
             .toggle("resizeb", "Drag Edges to Resize B"),
             .toggle("resizet", "Drag Edges to Resize T"),
+            .path("resizecomp", "Component", style: .comp),
             .numbers("resizew", "W Range", style: .int, suffixes: ["min", "max"], max: 1000),
             .numbers("resizeh", "H Range", style: .int, suffixes: ["min", "max"], max: 1000),
             .menu(

@@ -26,7 +26,7 @@ package nonisolated enum CHOPExecuteDAT {
                             ("everysample", "Execute For Every Sample"),
                             ("onceperframe", "Execute Once Per Frame"),
                         ]), DATPages.edit,
-                ]), ParameterPage("File", DATPages.file + DATPages.loadAndWrite),
+                ]), ParameterPage("File", DATPages.kept),
             DATPages.common,
         ],
         initialContent: .text(callbacks), inputLimit: 1)

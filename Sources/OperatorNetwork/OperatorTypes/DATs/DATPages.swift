@@ -20,19 +20,16 @@ nonisolated enum DATPages {
 
     static let edit: [ParameterDefinition] = .pulse("edit", "Edit..")
 
-    static let file: [[ParameterDefinition]] = [
+    /// What a DAT has whose content may be kept in a file.
+    static let kept: [[ParameterDefinition]] = [
         .text("file", "File", style: .file),
         .toggle("syncfile", "Sync to File"),
-    ]
-
-    static let encoding: [ParameterDefinition] = .menu(
-        "defaultreadencoding", "Default Read Encoding",
-        [
-            ("manual", "Auto Detect"), ("utf8", "UTF8"), ("utf16le", "UTF16-LE"),
-            ("utf16be", "UTF16-BE"), ("cp1252", "CP1252"),
-        ])
-
-    static let loadAndWrite: [[ParameterDefinition]] = [
+        .menu(
+            "defaultreadencoding", "Default Read Encoding",
+            [
+                ("manual", "Auto Detect"), ("utf8", "UTF8"), ("utf16le", "UTF16-LE"),
+                ("utf16be", "UTF16-BE"), ("cp1252", "CP1252"),
+            ]),
         .toggle("loadonstart", "Load on Start"),
         .pulse("loadonstartpulse", "Load File"),
         .toggle("write", "Write on Toe Save"),

@@ -28,7 +28,7 @@ package nonisolated enum PanelExecuteDAT {
             DATPages.edit,
         ])
 
-    private static let file = ParameterPage("File", DATPages.file + DATPages.loadAndWrite)
+    private static let file = ParameterPage("File", DATPages.kept)
 
     /// What a fresh one holds: every callback, doing nothing.
     private static let callbacks = [

@@ -19,5 +19,5 @@ nonisolated enum ParameterExecutePages {
         DATPages.edit,
     ]
 
-    static let file = ParameterPage("File", DATPages.file + DATPages.loadAndWrite)
+    static let file = ParameterPage("File", DATPages.kept)
 }

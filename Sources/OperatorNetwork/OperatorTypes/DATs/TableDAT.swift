@@ -7,7 +7,7 @@ package nonisolated enum TableDAT {
         pages: [
             ParameterPage(
                 "Table",
-                [DATPages.edit] + DATPages.file + [DATPages.encoding] + DATPages.loadAndWrite
+                [DATPages.edit] + DATPages.kept
                     + [.toggle("removeblank", "Remove Blank Lines")]),
             fill, DATPages.common,
         ],

@@ -7,7 +7,7 @@ package nonisolated enum TextDAT {
         pages: [
             ParameterPage(
                 "File",
-                [DATPages.edit] + DATPages.file + [DATPages.encoding] + DATPages.loadAndWrite),
+                [DATPages.edit] + DATPages.kept),
             DATPages.common,
         ],
         initialContent: .text(""), inputLimit: 1)

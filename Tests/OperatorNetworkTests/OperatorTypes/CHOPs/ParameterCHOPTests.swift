@@ -9,7 +9,7 @@ import Testing
         try source.parameters["gain"]?.set(.double(3))
         let values = try network.create(ParameterCHOP.type, in: network.root)
         try values.parameters["ops"]?.set(.string("m"))
-        try values.parameters["parameter"]?.set(.string("gain postoff preop"))
+        try values.parameters["parameters"]?.set(.string("gain postoff preop"))
         try values.parameters["nameformat"]?.set(.string("op"))
 
         let channels = try #require(values.channels)
