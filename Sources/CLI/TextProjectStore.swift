@@ -51,6 +51,8 @@ extension TextProjectStore: FileStore {
         }
     }
 
+    func realPath(of path: String) -> String? { ContentFile.realPath(of: path) }
+
     func bytes(of path: String) throws(ProjectStoreError) -> [UInt8] {
         do throws(ProjectError) {
             return try ContentFile.bytes(of: path)

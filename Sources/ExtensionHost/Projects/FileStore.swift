@@ -8,6 +8,12 @@ package protocol FileStore: AnyObject {
     /// - Returns: Nil when no file lies there.
     func stamp(of path: String) -> FileStamp?
 
+    /// Tells where a path leads once links are followed.
+    ///
+    /// - Parameter path: Absolute; the file need not be there yet.
+    /// - Returns: Nil when its folder is not there.
+    func realPath(of path: String) -> String?
+
     /// Reads a file.
     ///
     /// - Throws: `ProjectStoreError` with the reason.

@@ -137,18 +137,25 @@ final class SyncedFiles {
             case .string(let given)? = try? node.parameters["file"]?.evaluate(), !given.isEmpty
         else { return nil }
         let path = String(given.map { $0 == "\\" ? "/" : $0 })
-        let leads = path.hasPrefix("/") || path.split(separator: "/").contains("..")
         let folder = host.configuration.projectFolder
-        if isFromProject, leads, !path.hasPrefix(folder + "/") || path.contains("/../") {
+        let whole = path.hasPrefix("/") ? path : folder + "/" + path
+        if isFromProject, !isInside(whole, folder, store) {
             say(
                 "\(node.path): The file '\(given)' leads out of the project's folder; a project "
                     + "that is loaded may name only files inside. It was left alone.")
             return nil
         }
-        let whole = path.hasPrefix("/") ? path : folder + "/" + path
         return Pair(
             node: node, path: whole, stamp: store.stamp(of: whole),
             version: node.content?.version ?? 0)
+    }
+
+    /// Whether a path stays inside of a folder, by its names and by the links on its way.
+    private func isInside(_ path: String, _ folder: String, _ store: any FileStore) -> Bool {
+        guard path.hasPrefix(folder + "/"), !path.split(separator: "/").contains("..") else {
+            return false
+        }
+        return store.realPath(of: path)?.hasPrefix(folder + "/") ?? true
     }
 
     private func read(_ pair: inout Pair) {

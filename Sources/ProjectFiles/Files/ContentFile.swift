@@ -29,14 +29,24 @@ package enum ContentFile {
         )
     }
 
+    /// Where a path leads once links are followed, so that none leads out of a folder unseen.
+    ///
+    /// - Parameter path: The file, which need not be there yet.
+    /// - Returns: The file's own path; nil when its folder is not there.
+    package static func realPath(of path: String) -> String? {
+        if let real = FileSystem.realPath(of: path) { return real }
+        return FileSystem.realPath(of: FilePath.folder(of: path)).map {
+            FilePath.join($0, FilePath.lastName(of: path))
+        }
+    }
+
     /// Reads a file.
     ///
     /// - Throws: `ProjectError`: unreadable, or larger than any content may be.
     package static func bytes(of path: String) throws(ProjectError) -> [UInt8] {
         let limit = ReadingLimits.fileSize
         do throws(SystemFailure) {
-            let bytes = try FileSystem.bytes(of: path, limit: limit)
-            if bytes.count <= limit { return bytes }
+            if let bytes = try FileSystem.bytes(of: path, limit: limit) { return bytes }
         } catch {
             throw ProjectError(
                 file: path, reason: "The file cannot be read: \(error.reason).",

@@ -41,31 +41,45 @@ enum FileSystem {
 
     /// Reads a file's bytes.
     ///
+    /// A pipe or device gives what is in it at once, never a wait.
+    ///
     /// - Parameters:
     ///   - path: The file.
     ///   - limit: The number of bytes that is still read.
-    /// - Returns: The bytes; at most one more than the limit, which tells that there are more.
+    /// - Returns: The bytes; nil when there are more than the limit, of which none may have been read.
     /// - Throws: `SystemFailure` with the operating system's reason.
     static func bytes(
         of path: String, limit: Int
-    ) throws(SystemFailure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    ) throws(SystemFailure) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw SystemFailure.current }
         defer { close(descriptor) }
+        var found = stat()
+        let size = fstat(descriptor, &found) == 0 ? Int(found.st_size) : 0
+        guard size <= limit else { return nil }
 
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= limit {
-            let wanted = min(chunk.count, limit + 1 - bytes.count)
-            let count = read(descriptor, &chunk, wanted)
+        // One byte more than expected, so that the end is seen without another buffer.
+        var bytes = [UInt8](repeating: 0, count: size + 1)
+        var filled = 0
+        while filled <= limit {
+            if filled == bytes.count {
+                bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, bytes.count)))
+            }
+            // SAFETY: the buffer is written to during the call only, and no further than it reaches.
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw SystemFailure.current
             }
-            guard count > 0 else { break }
-            bytes.append(contentsOf: chunk[..<count])
+            guard count > 0 else {
+                bytes.removeLast(bytes.count - filled)
+                return bytes
+            }
+            filled += count
         }
-        return bytes
+        return nil
     }
 
     /// Makes a folder and those on the way to it, as far as they are missing.

@@ -16,7 +16,7 @@ struct SourceFile {
         _ path: String, shownAs file: String? = nil, limit: Int = ReadingLimits.fileSize
     ) throws(ProjectError) {
         self.file = file ?? path
-        let bytes: [UInt8]
+        let bytes: [UInt8]?
         do throws(SystemFailure) {
             bytes = try FileSystem.bytes(of: path, limit: limit)
         } catch {
@@ -24,7 +24,7 @@ struct SourceFile {
                 file: self.file, reason: "The file cannot be read: \(error.reason).",
                 suggestion: "Check that it exists and that you may read it.")
         }
-        guard bytes.count <= limit else {
+        guard let bytes else {
             throw ProjectError(
                 file: self.file,
                 reason: "The file is larger than \(limit / 1024 / 1024) MB.",

@@ -9,6 +9,8 @@ struct SyncedFilesTests {
     private final class Memory: FileStore {
         var files: [String: [UInt8]] = [:] { didSet { count += 1 } }
         var stamps = 0
+        /// Where links lead, by their paths.
+        var links: [String: String] = [:]
         private var count: Int64 = 0
         private var written: [String: (count: Int64, bytes: [UInt8])] = [:]
 
@@ -24,6 +26,8 @@ struct SyncedFilesTests {
             return FileStamp(
                 modified: written[path]?.count ?? 0, size: Int64(bytes.count), number: 1)
         }
+
+        func realPath(of path: String) -> String? { links[path] ?? path }
 
         func bytes(of path: String) throws(ProjectStoreError) -> [UInt8] {
             if let bytes = files[path] { return bytes }
@@ -144,6 +148,20 @@ struct SyncedFilesTests {
         host.frames(20)
 
         #expect(dat.content?.text == "")
+        #expect(host.errors.count { $0.contains("leads out of the project's folder") } == 1)
+    }
+
+    @Test func `a project's file may not lead out of its folder by a link either`() throws {
+        let (host, memory) = try project()
+        memory["/tmp/a/passwd"] = "secret"
+        memory.links["/tmp/a/passwd"] = "/etc/passwd"
+        let dat = try synced(host, "a/passwd")
+
+        host.host.start()
+        try dat.content?.setText("mine")
+        host.frames(20)
+
+        #expect(memory["/tmp/a/passwd"] == "secret")
         #expect(host.errors.count { $0.contains("leads out of the project's folder") } == 1)
     }
 

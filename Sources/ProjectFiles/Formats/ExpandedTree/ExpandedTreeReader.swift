@@ -108,7 +108,9 @@ struct ExpandedTreeReader {
             described.content = .table(try DATBody.table(bytes(file), file: file))
         }
         try TDNContentFile.readParameter(reading, into: &described)
-        if names.contains(name), FileSystem.status(of: path)?.kind == .folder {
+        if names.contains(name),
+            FileSystem.status(of: path, followingLinks: false)?.kind == .folder
+        {
             described.children = try operators(in: path, depth: depth + 1)
         }
         return described
@@ -198,18 +200,14 @@ struct ExpandedTreeReader {
         SourceFile(text: String(decoding: try bytes(path), as: UTF8.self), file: path)
     }
 
+    /// Reads a file of the tree; a link could lead out of it.
     private func bytes(_ path: String) throws(ProjectError) -> [UInt8] {
-        do throws(SystemFailure) {
-            let bytes = try FileSystem.bytes(of: path, limit: ReadingLimits.fileSize)
-            if bytes.count <= ReadingLimits.fileSize { return bytes }
-        } catch {
+        guard FileSystem.status(of: path, followingLinks: false)?.kind == .file else {
             throw ProjectError(
-                file: path, reason: "The file cannot be read: \(error.reason).",
-                suggestion: "Check that it exists and that you may read it.")
+                file: path, reason: "This is no plain file, as toeexpand makes them.",
+                suggestion: "Expand the .toe or .tox again.")
         }
-        throw ProjectError(
-            file: path, reason: "The file is larger than \(ReadingLimits.fileSize / 1048576) MB.",
-            suggestion: "Keep large data outside of the project.")
+        return try ContentFile.bytes(of: path)
     }
 
     private static func bytes(ofDigits digits: String) -> [UInt8] {

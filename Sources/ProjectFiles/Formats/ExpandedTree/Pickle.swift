@@ -12,31 +12,28 @@ struct Pickle {
         let reason: String
     }
 
-    /// A value while it is made; others may refer to it, so it is an object.
-    final class Item {
-        enum Kind {
-            case plain(PlainValue)
-            case list([Item])
-            case tuple([Item])
-            case set([Item])
-            case dictionary([(key: Item, value: Item)])
-            /// What only running code could make.
-            case opaque(String)
-            case mark
-        }
-
-        var kind: Kind
-
-        init(_ kind: Kind) { self.kind = kind }
+    /// A value while it is made; its parts are numbers of other items, as they may refer to each other.
+    private enum Item {
+        case plain(PlainValue)
+        case list([Int])
+        case tuple([Int])
+        case set([Int])
+        /// Keys and values in turn.
+        case dictionary([Int])
+        /// What only running code could make.
+        case opaque
+        case mark
     }
 
-    private static let mostSteps = 5_000_000
+    private static let mostSteps = 2_000_000
     private static let mostValues = 1_000_000
     private static let deepest = 100
 
     private var bytes: PickleBytes
-    private var stack: [Item] = []
-    private var memory: [Int: Item] = [:]
+    /// Every item; none owns another, so that neither rings nor deep nests are a burden to free.
+    private var items: [Item] = []
+    private var stack: [Int] = []
+    private var memory: [Int: Int] = [:]
     private var valueCount = 0
     /// The names of what was left out.
     private(set) var leftOut: [String] = []
@@ -51,13 +48,13 @@ struct Pickle {
     /// - Returns: The entries under texts that are plain values.
     /// - Throws: `Refusal` when it is broken, too large, or no dictionary.
     mutating func entries() throws(Refusal) -> [NamedValue] {
-        guard case .dictionary(let pairs) = try run().kind else {
+        guard case .dictionary(let pairs) = items[try run()] else {
             throw Refusal(reason: "it holds no dictionary")
         }
         var entries: [NamedValue] = []
-        for (key, item) in pairs {
-            guard case .plain(.string(let name)) = key.kind else { continue }
-            if let value = try plain(item, depth: 0) {
+        for index in stride(from: 0, to: pairs.count, by: 2) {
+            guard case .plain(.string(let name)) = items[pairs[index]] else { continue }
+            if let value = try plain(pairs[index + 1], depth: 0) {
                 entries.append(NamedValue(name, value))
             } else {
                 leftOut.append(name)
@@ -66,8 +63,8 @@ struct Pickle {
         return entries
     }
 
-    /// A value without objects; nil when code would have to make a part of it.
-    private mutating func plain(_ item: Item, depth: Int) throws(Refusal) -> PlainValue? {
+    /// A value without references; nil when code would have to make a part of it.
+    private mutating func plain(_ item: Int, depth: Int) throws(Refusal) -> PlainValue? {
         valueCount += 1
         guard valueCount <= Self.mostValues else {
             throw Refusal(reason: "it holds more than \(Self.mostValues) values")
@@ -75,17 +72,17 @@ struct Pickle {
         guard depth <= Self.deepest else {
             throw Refusal(reason: "its values are nested more than \(Self.deepest) deep")
         }
-        switch item.kind {
+        switch items[item] {
         case .plain(let value): return value
         case .opaque, .mark: return nil
-        case .list(let items): return try values(items, depth).map { .list($0) }
-        case .tuple(let items): return try values(items, depth).map { .tuple($0) }
-        case .set(let items): return try values(items, depth).map { .set($0) }
+        case .list(let parts): return try values(parts, depth).map { .list($0) }
+        case .tuple(let parts): return try values(parts, depth).map { .tuple($0) }
+        case .set(let parts): return try values(parts, depth).map { .set($0) }
         case .dictionary(let pairs):
             var entries: [NamedValue] = []
-            for (key, item) in pairs {
-                guard case .plain(.string(let name)) = key.kind,
-                    let value = try plain(item, depth: depth + 1)
+            for index in stride(from: 0, to: pairs.count, by: 2) {
+                guard case .plain(.string(let name)) = items[pairs[index]],
+                    let value = try plain(pairs[index + 1], depth: depth + 1)
                 else { return nil }
                 entries.append(NamedValue(name, value))
             }
@@ -94,17 +91,17 @@ struct Pickle {
     }
 
     private mutating func values(
-        _ items: [Item], _ depth: Int
+        _ parts: [Int], _ depth: Int
     ) throws(Refusal) -> [PlainValue]? {
         var values: [PlainValue] = []
-        for item in items {
-            guard let value = try plain(item, depth: depth + 1) else { return nil }
+        for part in parts {
+            guard let value = try plain(part, depth: depth + 1) else { return nil }
             values.append(value)
         }
         return values
     }
 
-    private mutating func run() throws(Refusal) -> Item {
+    private mutating func run() throws(Refusal) -> Int {
         for _ in 0..<Self.mostSteps {
             let code = try bytes.byte()
             if code == UInt8(ascii: ".") { return try pop() }
@@ -130,7 +127,7 @@ struct Pickle {
         case UInt8(ascii: "t"): push(.tuple(try popToMark()))
         case 0x91: push(.set(try popToMark()))
         case 0x85, 0x86, 0x87: try makeTuple(Int(code) - 0x84)
-        case UInt8(ascii: "d"): push(.dictionary(Self.pairs(try popToMark())))
+        case UInt8(ascii: "d"): push(.dictionary(try pairs(try popToMark())))
         case UInt8(ascii: "a"): try add([try pop()])
         case UInt8(ascii: "e"), 0x90: try add(try popToMark())
         case UInt8(ascii: "s"):
@@ -150,86 +147,97 @@ struct Pickle {
     private mutating func standIn(_ code: UInt8) throws(Refusal) {
         switch code {
         case UInt8(ascii: "c"):
-            let module = try bytes.line()
-            push(.opaque(module + "." + (try bytes.line())))
+            _ = try bytes.line()
+            _ = try bytes.line()
+            push(.opaque)
         case 0x93:
             _ = try pop()
             _ = try pop()
-            push(.opaque("a name"))
+            push(.opaque)
         case UInt8(ascii: "R"), 0x81, UInt8(ascii: "b"):
             _ = try pop()
             _ = try pop()
-            push(.opaque("an object"))
+            push(.opaque)
         case 0x92:
             for _ in 0..<3 { _ = try pop() }
-            push(.opaque("an object"))
+            push(.opaque)
         case UInt8(ascii: "o"):
             _ = try popToMark()
-            push(.opaque("an object"))
+            push(.opaque)
         case UInt8(ascii: "i"):
             _ = try popToMark()
             _ = try bytes.line()
             _ = try bytes.line()
-            push(.opaque("an object"))
+            push(.opaque)
         case UInt8(ascii: "P"):
             _ = try bytes.line()
-            push(.opaque("an object of TouchDesigner"))
+            push(.opaque)
         case UInt8(ascii: "Q"):
             _ = try pop()
-            push(.opaque("an object of TouchDesigner"))
+            push(.opaque)
         default:
             throw Refusal(reason: "it has the unknown code \(code)")
         }
     }
 
-    private mutating func push(_ kind: Item.Kind) { stack.append(Item(kind)) }
+    private mutating func push(_ item: Item) {
+        stack.append(items.count)
+        items.append(item)
+    }
 
-    private mutating func pop() throws(Refusal) -> Item {
+    private mutating func pop() throws(Refusal) -> Int {
         guard let item = stack.popLast() else { throw Refusal(reason: "its stack is empty") }
         return item
     }
 
-    private func top() throws(Refusal) -> Item {
+    private func top() throws(Refusal) -> Int {
         guard let item = stack.last else { throw Refusal(reason: "its stack is empty") }
         return item
     }
 
-    private mutating func popToMark() throws(Refusal) -> [Item] {
-        let mark = stack.lastIndex { if case .mark = $0.kind { true } else { false } }
+    private mutating func popToMark() throws(Refusal) -> [Int] {
+        let mark = stack.lastIndex { if case .mark = items[$0] { true } else { false } }
         guard let mark else { throw Refusal(reason: "a mark is missing") }
-        let items = Array(stack[(mark + 1)...])
+        let parts = Array(stack[(mark + 1)...])
         stack.removeSubrange(mark...)
-        return items
+        return parts
     }
 
     private mutating func makeTuple(_ count: Int) throws(Refusal) {
         guard stack.count >= count else { throw Refusal(reason: "its stack is empty") }
-        let items = Array(stack.suffix(count))
+        let parts = Array(stack.suffix(count))
         stack.removeLast(count)
-        push(.tuple(items))
+        push(.tuple(parts))
     }
 
-    private func remembered(_ index: Int) throws(Refusal) -> Item {
+    private func remembered(_ index: Int) throws(Refusal) -> Int {
         guard let item = memory[index] else { throw Refusal(reason: "it refers to nothing") }
         return item
     }
 
-    /// Mutating, so that it sees the stack after the items are taken off.
-    private mutating func add(_ items: [Item]) throws(Refusal) {
+    /// Adds to the container on the stack; its parts are moved out and back, so that none is copied.
+    private mutating func add(_ parts: [Int]) throws(Refusal) {
         let holder = try top()
-        switch holder.kind {
-        case .list(let old):
-            holder.kind = .list(old + items)
-        case .set(let old): holder.kind = .set(old + items)
-        case .dictionary(let old): holder.kind = .dictionary(old + Self.pairs(items))
-        case .opaque: break
-        default: throw Refusal(reason: "something is added to what holds nothing")
+        let item = items[holder]
+        items[holder] = .mark
+        switch consume item {
+        case .list(var old):
+            old += parts
+            items[holder] = .list(old)
+        case .set(var old):
+            old += parts
+            items[holder] = .set(old)
+        case .dictionary(var old):
+            old += try pairs(parts)
+            items[holder] = .dictionary(old)
+        case .opaque: items[holder] = .opaque
+        case .plain, .tuple, .mark:
+            throw Refusal(reason: "something is added to what holds nothing")
         }
     }
 
-    private static func pairs(_ items: [Item]) -> [(key: Item, value: Item)] {
-        stride(from: 0, to: items.count - items.count % 2, by: 2).map {
-            (items[$0], items[$0 + 1])
-        }
+    private func pairs(_ parts: [Int]) throws(Refusal) -> [Int] {
+        guard parts.count.isMultiple(of: 2) else { throw Refusal(reason: "a value is missing") }
+        return parts
     }
 }

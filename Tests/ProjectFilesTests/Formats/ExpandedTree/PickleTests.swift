@@ -71,6 +71,30 @@ import Testing
         #expect(throws: Pickle.Refusal.self) { try entries(bomb) }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `a million parts are read in a time that grows with them alone`() throws {
+        // A dictionary under 'k': a list to which None is appended one by one.
+        let many = 900_000
+        var pickle = Pickle(
+            [0x7D, 0x8C, 1, 0x6B, 0x5D] + (0..<many).flatMap { _ in [0x4E, 0x61] as [UInt8] }
+                + [0x73, 0x2E])
+
+        guard case .list(let parts)? = try pickle.entries().first?.value else {
+            Issue.record("no list")
+            return
+        }
+        #expect(parts.count == many)
+    }
+
+    @Test func `a nest as deep as the pickle is long is refused, and freed`() throws {
+        let depth = 500_000
+        let nest =
+            [UInt8](repeating: 0x5D, count: depth) + [UInt8](repeating: 0x61, count: depth - 1)
+        var pickle = Pickle([0x7D, 0x8C, 1, 0x6B] + nest + [0x73, 0x2E])
+
+        #expect(throws: Pickle.Refusal.self) { try pickle.entries() }
+    }
+
     @Test func `every cut and every changed byte ends without a crash`() throws {
         for digits in [plain, evil] {
             let whole = bytes(digits)
