@@ -108,6 +108,14 @@ package struct NetworkBuilder {
             }
             if let inside { try fill(inside, child, &made) }
         }
+        for annotation in description.annotations {
+            let inside = try tolerance.attempt { () throws(ProjectError) in
+                try create(annotation.name, annotation.type, in: node, annotation.place)
+            }
+            guard let inside else { continue }
+            try fill(inside, annotation, &made)
+            inside.flags.insert(.utility)
+        }
     }
 
     private func setContent(
@@ -163,6 +171,14 @@ package struct NetworkBuilder {
                 let source = try find(name, beside: node, description.place, "input \(index)")
                 try changing(description.place) { () throws(NetworkError) in
                     try network.connect(of: source, toInput: index, of: node)
+                }
+            }
+        }
+        for name in description.compInputs.compactMap(\.self) {
+            try tolerance.attempt { () throws(ProjectError) in
+                let above = try find(name, beside: node, description.place, "COMP input")
+                try changing(description.place) { () throws(NetworkError) in
+                    try network.tie(node, below: above)
                 }
             }
         }

@@ -50,8 +50,12 @@ package struct NetworkReader {
         described.storage = storage(node)
         described.content = content(of: node, described)
         described.children.reserveCapacity(node.numChildren)
-        for child in node.children where !child.flags.contains(.utility) && !isSystem(child) {
-            described.children.append(try read(child, depth: depth + 1))
+        for child in node.children where !isSystem(child) {
+            if child.type.name == TDNAnnotations.type {
+                described.annotations.append(try read(child, depth: depth + 1))
+            } else if !child.flags.contains(.utility) {
+                described.children.append(try read(child, depth: depth + 1))
+            }
         }
         return described
     }
@@ -85,6 +89,7 @@ package struct NetworkReader {
             while described.inputs.count <= wire.input { described.inputs.append(nil) }
             described.inputs[wire.input] = reference(to: wire.source, from: node)
         }
+        described.compInputs = node.componentAbove.map { [reference(to: $0, from: node)] } ?? []
         described.dock = node.dock.map { reference(to: $0, from: node) }
     }
 

@@ -93,6 +93,7 @@ struct ParameterBuilder {
                     + "'\(definition.style)', which does not exist.",
                 suggestion: "Use one of TouchDesigner's styles, such as Float, Str or Menu.")
         }
+        if tolerance.isOn, isBuiltIn(definition) { return }
         if let sequence = definition.sequence {
             return try extend(sequence, with: definition, style)
         }
@@ -108,6 +109,13 @@ struct ParameterBuilder {
             guard index < definition.values.count else { continue }
             try set(parameter, definition.values[index], definition.place)
         }
+    }
+
+    /// Whether an exporter took a sequence of the operator's own for a custom one, as Embody does with
+    /// those of POPs; what it defines is there already.
+    private func isBuiltIn(_ definition: CustomParameterDescription) -> Bool {
+        let known = node.parameters[definition.sequence ?? definition.name]
+        return known.map { !$0.definition.isCustom } ?? false
     }
 
     /// Adds a parameter to every block of a custom sequence.
@@ -126,7 +134,7 @@ struct ParameterBuilder {
         base.apply(definition)
         try checked(definition.place) { () throws(ParameterError) in
             if let value = definition.defaultValue {
-                base.defaultValue = try base.coerce(Self.held(value))
+                base.defaultValue = try base.coerce(Self.held(value, by: base))
             }
             try sequence.extendBlock(with: base)
         }
@@ -182,20 +190,28 @@ struct ParameterBuilder {
         case .bind(let text): parameter.setBindExpression(text)
         case .constant(let value):
             try checked(place) { () throws(ParameterError) in
-                try parameter.set(Self.held(value))
+                try parameter.set(Self.held(value, by: parameter.definition))
             }
         }
     }
 
-    private static func held(_ value: PlainValue) -> ParameterValue {
+    private static func held(
+        _ value: PlainValue, by definition: ParameterDefinition
+    ) -> ParameterValue {
         switch value {
         case .null: .string("")
         case .bool(let value): .bool(value)
         case .int(let value): .int(value)
         case .double(let value): .double(value)
-        case .string(let value): .string(value)
+        case .string(let value): entry(value, of: definition).map { .int($0) } ?? .string(value)
         case .list, .dictionary, .tuple, .set, .bytes: .none
         }
+    }
+
+    /// The number of a menu's entry, where an exporter wrote it as a text.
+    private static func entry(_ text: String, of definition: ParameterDefinition) -> Int? {
+        guard definition.style == .menu, !definition.menuNames.contains(text) else { return nil }
+        return Int(text)
     }
 
     private func checked<Result>(

@@ -54,6 +54,8 @@ package struct OperatorDescription: Sendable, Equatable {
     package var dock: String?
     /// The operators inside, in order.
     package var children: [OperatorDescription] = []
+    /// The Annotate COMPs inside, which explain the network and are found only by who asks for them.
+    package var annotations: [OperatorDescription] = []
 
     /// Starts a description that has nothing but its name, type and place.
     package init(name: String, type: String, place: SourcePlace) {

@@ -95,7 +95,7 @@ struct TDNOperatorReader {
         let tags = fields.node["tags"] == nil ? defaults : fields
         described.tags = try tags?.texts("tags") ?? []
         described.comment = try fields.text("comment")
-        noteAnnotations(fields)
+        described.annotations = try TDNAnnotations.read(fields)
     }
 
     private func readInside(
@@ -115,19 +115,6 @@ struct TDNOperatorReader {
                 "\(path) comes from TouchDesigner's palette, which is not here; "
                     + "the COMP has only what the file says of it.", at: clone.place)
         }
-    }
-
-    private func noteAnnotations(_ fields: TDNFields) {
-        guard let node = fields.node["annotations"], case .list(let annotations) = node.value,
-            !annotations.isEmpty
-        else { return }
-        let count = annotations.count
-        reading.note(
-            count == 1
-                ? "An annotation of \(fields.owner) only explains the network and was read past."
-                : "\(count) annotations of \(fields.owner) only explain the network "
-                    + "and were read past.",
-            at: node.place)
     }
 
     private func required(

@@ -60,5 +60,6 @@ enum TDNReference {
         outer.comment = inner.comment ?? outer.comment
         if !inner.tags.isEmpty { outer.tags = inner.tags }
         outer.children = inner.children
+        outer.annotations = inner.annotations
     }
 }

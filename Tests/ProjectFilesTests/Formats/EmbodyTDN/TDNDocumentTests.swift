@@ -59,7 +59,7 @@ import Testing
         let scratch = try ScratchFolder()
         let path = try scratch.write("show.tdn", text)
         let project = try ProjectCatalog.read(path)
-        let network = Network()
+        let network = Network.complete
         let target = try NetworkBuilder(network).build(project)
         let marked = try #require(target.child(named: "marked"))
         marked.nodeX = 77
@@ -143,7 +143,8 @@ import Testing
         let text = """
             annotations:
             - {name: a, mode: annotate, title: T, text: B, position: [1, 2], size: [3, 4], opacity: 0.5}
-            - {name: b, mode: networkbox, size: [3, 4], color: [0, 0, 0]}
+            - {name: b, mode: networkbox, size: [3, 4], color: [0, 0, 0], backAlpha: 0.5}
+            - {name: c, mode: comment, size: [3, 4], titleHeight: 40, bodyFontSize: 12}
             operators:
             - name: marked
               type: baseCOMP

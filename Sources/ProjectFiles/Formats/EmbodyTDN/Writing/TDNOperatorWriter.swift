@@ -64,6 +64,11 @@ struct TDNOperatorWriter {
             setStorage(now, base, &fields, order)
             setContent(now, base, &fields)
             setChildren(now, base, &fields, path, part)
+            if now.annotations != base.annotations {
+                let draft = TDNAnnotations.draft(
+                    now.annotations, was: base.annotations, written: fields["annotations"])
+                fields.set("annotations", to: draft, order: order)
+            }
         }
         return .mapping(fields, from: written.origin)
     }
