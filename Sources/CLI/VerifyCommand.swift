@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Exploration
+internal import ProjectFiles
 internal import Verify
 
 extension ExploreOptions.Level: ExpressibleByArgument {}
@@ -45,7 +46,8 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(parsing: .unconditional, help: "What orders chosen by chance begin with.")
     var seed: UInt64 = 1
 
-    @Option(help: "Explore only this component of the project.")
+    @Option(
+        help: "Explore only this child of the project; each explores all of them, one by one.")
     var component: String?
 
     @Option(
@@ -85,11 +87,28 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         options.frames = frames
         options.fps = fps
         options.seed = seed
-        options.component = component
         options.invariants = invariant
         options.replayFolder = replays == "none" ? nil : replays
-        let code = try ExplorerProgram.run(options)
-        Verifying.end(code: code == 0 && hasFindings ? ExitStatus.failure.rawValue : code)
+        var worst = hasFindings ? ExitStatus.failure.rawValue : ExitStatus.success.rawValue
+        for name in component == "each" ? try components() : [component] {
+            if let name, component == "each" { Console.say("\n\(name):") }
+            options.component = name
+            worst = max(worst, try ExplorerProgram.run(options))
+        }
+        Verifying.end(code: worst)
+    }
+
+    /// The paths of the project's COMPs that are not empty; scripts without a network are one each.
+    @MainActor
+    private func components() throws -> [String?] {
+        do throws(ProjectError) {
+            let project = try ProjectCatalog.read(target)
+            let children = project.target.children.filter { !$0.children.isEmpty }.map(\.name)
+            let scripts = project.scripts.map(\.component).filter { !children.contains($0) }
+            return (children + scripts).map { "\(project.networkPath)/\($0)" }
+        } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
     }
 
     @MainActor

@@ -40,6 +40,7 @@ package struct Exploring {
             let execution = run(policy)
             portfolio.ran(execution)
             verdict.schedules += 1
+            if execution.divergedAt != nil { verdict.isRepeatable = false }
             seen.insert(execution.hash)
             for defect in execution.defects
             where !verdict.counterexamples.contains(where: { $0.defect.key == defect.key }) {

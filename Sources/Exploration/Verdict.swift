@@ -15,7 +15,7 @@ package struct Verdict: Sendable {
     package var exhausted: Int?
     /// Whether schedules were too long to be searched in full.
     package var isCut = false
-    /// Whether the same decisions gave the same schedule twice.
+    /// Whether the same decisions gave the same schedule twice; if not, nothing is proved.
     package var isRepeatable = true
     /// - Units: seconds of real time
     package var seconds = 0.0

@@ -101,7 +101,6 @@ import Testing
 
         #expect(run.exitCode == 0, "\(run.text)")
         #expect(run.output.contains("Proved: no defect in all schedules with up to 1 preemption"))
-        #expect(!run.output.contains("not give the same schedule"))
     }
 
     @Test
@@ -160,6 +159,29 @@ import Testing
 
         #expect(run.output.contains(answer), "\(run.text)")
         #expect(!run.isTooSlow)
+    }
+
+    @Test func `the document's worker is proved, and each component is explored by itself`()
+        async throws
+    {
+        let run = try await ProgramRun.understudy(
+            [
+                "python/document/td-threading.md", "--component", "each", "--preemptions", "1",
+                "--frames", "8", "--seconds", "60", "--replays", "none",
+            ], command: "verify", limit: 300)
+
+        let parts = run.output.components(separatedBy: "/project1/")
+        #expect(
+            parts.contains { $0.hasPrefix("queue_and_poll:") && $0.contains("Proved: no defect") })
+        #expect(parts.contains { $0.hasPrefix("web_server:") && $0.contains("Proved: no defect") })
+        #expect(parts.contains { $0.hasPrefix("script_beside:") })
+    }
+
+    @Test func `a component that is not there is told with those that are`() async throws {
+        let run = try await verify("print('ran')", ["--component", "nowhere"])
+
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("has no component nowhere; it has a."), "\(run.text)")
     }
 
     @Test func `an invariant that one order of threads breaks is told`() async throws {

@@ -38,6 +38,16 @@ import Testing
         #expect(verdict.exhausted == 1)
     }
 
+    @Test func `a schedule that leaves its path is told`() {
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            var execution = ToyProgram(steps: [2, 2]).run(policy)
+            if policy.prefix.count > 2 { execution.divergedAt = 1 }
+            return execution
+        }.verdict()
+
+        #expect(!verdict.isRepeatable)
+    }
+
     @Test func `a program that chance decides is told`() {
         var calls: UInt64 = 0
         let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in

@@ -38,17 +38,15 @@ package struct VerdictText {
             "\(Counted.text(verdict.schedules, "schedule")) explored in \(time), "
                 + "\(verdict.distinct) of them different: "
                 + (found == 0 ? "no defect." : "\(Counted.text(found, "defect"))."))
-        lines.append(proof(hasDefects: found > 0))
-        if !verdict.isRepeatable {
-            lines.append(
-                "The same decisions did not give the same schedule twice: something here is not "
-                    + "controlled, such as another program or the network.")
-        }
-        return lines
+        return lines + [proof(hasDefects: found > 0)]
     }
 
     private func proof(hasDefects: Bool) -> String {
         let level = "at level \(options.level.rawValue), \(options.frames) frames"
+        guard verdict.isRepeatable else {
+            return "Nothing is proved: the same decisions did not give the same schedule twice, so "
+                + "something is not controlled, such as another program or the network, \(level)."
+        }
         if let bound = verdict.exhausted {
             let count = verdict.searched[...bound].reduce(0, +)
             let rest =

@@ -26,6 +26,21 @@ import Testing
         #expect(lines.last?.contains("those with 1 were not all reached") == true)
     }
 
+    @Test func `what chance decides is never proved`() {
+        var calls: UInt64 = 0
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            calls += 1
+            var execution = ToyProgram(steps: [1, 1]).run(policy)
+            execution.hash = calls
+            return execution
+        }.verdict()
+
+        let lines = VerdictText(verdict, ExploreOptions(target: "toy"), files: []).lines
+
+        #expect(verdict.exhausted == 3)
+        #expect(lines.last?.hasPrefix("Nothing is proved: the same decisions") == true)
+    }
+
     @Test func `a defect comes with its order and its replay file`() {
         let lines = text(ToyProgram(steps: [3, 3]) { $0[1] == 1 }, bound: 1)
 
