@@ -94,6 +94,7 @@ import Testing
 
         #expect(module.isModule)
         #expect(try module.moduleDictionary().item("__name__".python()).text() == "fresh")
-        #expect(throws: PythonError.self) { try PythonObject.module("fresh") }
+        let known = try PythonObject.module("sys").attribute("modules")
+        #expect(throws: PythonError.self) { try known.item("fresh".python()) }
     }
 }
