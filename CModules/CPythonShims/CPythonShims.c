@@ -117,27 +117,12 @@ void CPythonShims_freezeModules(void) {}
 extern const char *_Py_DumpTracebackThreads(int, PyInterpreterState *, PyThreadState *)
     __attribute__((weak));
 
-// The same for the main thread alone, which may need memory for it.
-static void writeMainStack(int descriptor) {
-    PyThreadState *state = PyInterpreterState_ThreadHead(PyInterpreterState_Main());
-    for (PyThreadState *next = state; next != NULL; next = PyThreadState_Next(next)) state = next;
-    PyFrameObject *frame = state == NULL ? NULL : PyThreadState_GetFrame(state);
-    dprintf(descriptor, "Main thread (most recent call first):\n");
-    for (int depth = 0; frame != NULL && depth < 100; depth++) {
-        PyCodeObject *code = PyFrame_GetCode(frame);
-        dprintf(
-            descriptor, "  File \"%s\", line %d in %s\n", PyUnicode_AsUTF8(code->co_filename),
-            PyFrame_GetLineNumber(frame), PyUnicode_AsUTF8(code->co_name));
-        frame = PyFrame_GetBack(frame);
-    }
-}
-
 void CPythonShims_writeStacks(int descriptor) {
     if (!Py_IsInitialized()) return;
     if (_Py_DumpTracebackThreads != NULL) {
         _Py_DumpTracebackThreads(descriptor, PyInterpreterState_Main(), NULL);
     } else {
-        writeMainStack(descriptor);
+        CPythonShims_writeMainStack(descriptor);
     }
 }
 

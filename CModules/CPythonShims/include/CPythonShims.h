@@ -161,6 +161,9 @@ void CPythonShims_freezeModules(void);
 // the last thing that a program does: it may find the memory locked and never return.
 void CPythonShims_writeStacks(int descriptor);
 
+// The main thread's alone, for a CPython that keeps its own writer to itself.
+void CPythonShims_writeMainStack(int descriptor);
+
 // Ends the process with `code` when it is still alive after `seconds`; the watcher is a plain thread
 // that never touches Python.
 void CPythonShims_endAfter(double seconds, int code);
