@@ -48,3 +48,15 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path):
     return Shell(tmp_path)
+
+
+@pytest.fixture
+def stage():
+    """A project with network DATs, whose sockets are closed in the end."""
+    # Not found before the path above is there.
+    from network_stage import Stage
+
+    stage = Stage()
+    yield stage
+    stage.network.close()
+    assert stage.host.failures == []

@@ -5,20 +5,11 @@ from __future__ import annotations
 import random
 import resource
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from network_stage import DAT, DEADLINE, Stage, free_port
 from understudy_network import _http_connection, _loop, _streams, web_server
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.network.close()
-    assert stage.host.failures == []
 
 
 @pytest.fixture

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from network_stage import DAT, DEADLINE, Stage, free_port
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.network.close()
-    assert stage.host.failures == []
 
 
 def listening(dat: DAT, *names: str) -> DAT:
@@ -265,3 +256,35 @@ def test_an_impossible_port_is_the_operators_error(stage: Stage, port: int) -> N
     assert "port" in server.error
     assert "port" in sender.error
     assert "port" in client.error
+
+
+def test_an_answer_of_a_stranger_does_not_come_in(stage: Stage) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    sender = udp(stage, "udpoutDAT", "out", port=port, address="127.0.0.2")
+    stage.frames(1)
+    own = ("127.0.0.1", stage.device(sender)._endpoint.port)
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+        stranger.bind(("127.0.0.3", 0))
+        stranger.sendto(b"let me in", own)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver:
+            receiver.bind(("127.0.0.2", 0))
+            receiver.sendto(b"answer", own)
+            stage.until(lambda: sender.calls)
+
+    assert [call[2].rstrip("\0") for call in sender.calls] == ["answer"]
+
+
+def test_a_project_alone_opens_no_port_to_other_machines(stage: Stage) -> None:
+    port = free_port(socket.SOCK_DGRAM)
+    receiver = udp(stage, "oscinDAT", "in", port=port, localaddress="0.0.0.0")
+    sender = udp(stage, "udpoutDAT", "out", port=port, address="127.0.0.1")
+    stage.frames(1)
+
+    for dat in (receiver, sender):
+        assert stage.device(dat)._endpoint._socket.getsockname()[0] == "127.0.0.1"
+    assert stage.host.said == [
+        f"/project1/in: listens on 127.0.0.1:{port} (UDP), for this machine only; "
+        "--listen lets others in",
+        "/project1/in: does not open its Local Address 0.0.0.0 without --listen",
+    ]

@@ -8,21 +8,13 @@ import socket
 import ssl
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from network_stage import DAT, DEADLINE, Stage, free_port
 from understudy_network._authorization import Credentials
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.network.close()
-    assert stage.host.failures == []
 
 
 @pytest.fixture

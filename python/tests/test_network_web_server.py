@@ -9,19 +9,10 @@ import socket
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from network_stage import DAT, DEADLINE, Stage, exchange, free_port
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.network.close()
-    assert stage.host.failures == []
 
 
 def answer_all(_dat: Any, request: dict[str, Any], response: dict[str, Any]) -> dict[str, Any]:
@@ -359,7 +350,8 @@ def test_a_thousand_connections_that_say_nothing_do_not_hold_up_a_frame(
 
 def test_a_server_on_an_address_of_ipv6_is_written_with_brackets(stage: Stage) -> None:
     port = free_port()
-    server = stage.make("webserverDAT", "web", port=port, localaddress="::1")
+    stage.host.address = "::1"
+    server = stage.make("webserverDAT", "web", port=port)
     server.on("onHTTPRequest", answer_all)
     stage.frames(1)
     if "Cannot assign" in server.error or "not supported" in server.error:

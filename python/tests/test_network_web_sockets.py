@@ -6,18 +6,9 @@ import contextlib
 import os
 import socket
 import struct
-from collections.abc import Iterator
 
 import pytest
 from network_stage import DAT, DEADLINE, Stage, exchange, free_port
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    stage = Stage()
-    yield stage
-    stage.network.close()
-    assert stage.host.failures == []
 
 
 @pytest.fixture

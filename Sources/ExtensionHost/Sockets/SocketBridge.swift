@@ -166,8 +166,6 @@ extension Host {
     }
 
     fileprivate func announce(_ text: String) {
-        let isPrivate = configuration.listenAddress == HostConfiguration.loopback
-        let reach = isPrivate ? ", for this machine only; --listen lets others in" : ""
-        if !configuration.isQuiet { textport.say("[understudy] \(text)\(reach)", to: .error) }
+        if !configuration.isQuiet { textport.say("[understudy] \(text)", to: .error) }
     }
 }

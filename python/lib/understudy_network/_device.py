@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, TypeVar
 
+from understudy_network._listening import is_private
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any, Protocol
@@ -178,6 +180,11 @@ class Device:
         self.stop()
         if self.wants_change():
             self.start()
+
+    def announce(self, text: str, address: str) -> None:
+        """Tell people what was opened on an address of this machine's, and for whom."""
+        reach = ", for this machine only; --listen lets others in" if is_private(address) else ""
+        self.host.announce(self.dat, text + reach)
 
     def call(self, name: str, *args: Any) -> Any:
         """Call a function of the callbacks DAT; None when there is none or it raised."""

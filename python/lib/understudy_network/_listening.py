@@ -26,6 +26,18 @@ def named(address: str, port: int) -> str:
     return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
 
 
+def is_private(address: str) -> bool:
+    """Whether only this machine reaches an address."""
+    return address in ("localhost", "::1") or address.startswith("127.")
+
+
+def is_group(address: str) -> bool:
+    """Whether an address is that of several machines: a multicast group or a whole network."""
+    first = address.partition(".")[0]
+    is_multicast = first.isdigit() and 224 <= int(first) < 240
+    return is_multicast or address.endswith(".255") or address.lower().startswith("ff")
+
+
 class Listener:
     """A port that takes connections until it is closed."""
 

@@ -10,6 +10,7 @@ from understudy_network._connecting import Connection
 from understudy_network._http import Body, Head, HTTPError, take_head
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Protocol
 
     from understudy_network._authorization import Credentials
@@ -84,23 +85,20 @@ class Request:
             return
         self._client.connected(self)
         if self._connection.stream:
-            self._connection.stream.write(self._head_bytes() + self._order.data)
+            self._connection.stream.write(self._question)
 
     def received(self, data: bytes) -> None:
         """Read the answer."""
         self._expect_progress()
         self._buffer += data
-        try:
-            self._read()
-        except (HTTPError, ValueError) as error:
-            self.stop(str(error))
+        self._stop_if_fails(self._read)
 
     def ended(self) -> None:
         """The server sends no more."""
         if self._head is None or self._body is None:
             self.stop("the server ended the connection without an answer")
         elif self._body.end():
-            self._finish()
+            self._stop_if_fails(self._finish)
         else:
             self.stop("the server ended the connection in the middle of its answer")
 
@@ -109,11 +107,19 @@ class Request:
         if not self._is_over:
             self.stop(reason or "the connection has ended")
 
+    def _stop_if_fails(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except (HTTPError, ValueError) as error:
+            self.stop(str(error))
+
     def _begin(self) -> None:
         order = self._order
         parts = urlsplit(order.url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"{order.url!r} is no URL of http or https")
+        # Made before anything is opened: what can't be sent is refused where it was asked for.
+        self._question = self._head_bytes() + order.data
         self._buffer = bytearray()
         self._head: Head | None = None
         self._body: Body | None = None
@@ -220,7 +226,7 @@ class Request:
         if self._redirections > _REDIRECTION_LIMIT:
             raise ValueError("the server redirects without end")
         url = urljoin(order.url, head.value("location"))
-        if urlsplit(url).netloc != urlsplit(order.url).netloc:
+        if _origin(url) != _origin(order.url):
             # What proves the sender is not for other servers.
             hidden = ("authorization", "cookie")
             headers = [pair for pair in order.headers if pair[0].lower() not in hidden]
@@ -239,6 +245,12 @@ class Request:
         self._timer = self._client.loop.later(
             self._order.seconds, lambda: self.stop("the server did not answer in time")
         )
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    """Who a URL asks: its scheme, too, for what is secret there may not be sent in clear text."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port
 
 
 def status_of(head: Head) -> dict[str, int | str]:

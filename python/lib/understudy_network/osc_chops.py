@@ -33,8 +33,7 @@ class OSCInCHOP(DatagramDevice):
     def bind(self) -> None:
         """Listen on the port."""
         group = self.value("netaddress") if self.value("protocol") == "multicastmsging" else ""
-        local = self.value("localaddress") or self.host.address
-        self.listen(local, int(self.value("port")), str(group or ""))
+        self.receive_from_all(int(self.value("port")), str(group or ""))
 
     def clear(self) -> None:
         """Nothing: the channels outlast the port."""
@@ -102,8 +101,8 @@ class OSCOutCHOP(DatagramDevice):
     def bind(self) -> None:
         """Take a port of one's own and find the receiver."""
         self._sent = {}
-        self.listen(str(self.value("localaddress") or "0.0.0.0"), 0)
-        self.look_up(str(self.value("netaddress") or "localhost"), int(self.value("port")))
+        receiver = str(self.value("netaddress") or "localhost")
+        self.send_towards(receiver, int(self.value("port")))
 
     def clear(self) -> None:
         """Nothing: there is no table."""

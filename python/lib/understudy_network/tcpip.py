@@ -95,7 +95,7 @@ class StreamPeer:
 class TCPIP(Device):
     """Connects to a server, or is one."""
 
-    settings = ("mode", "address", "port", "localaddress", "shared", "format")
+    settings = ("mode", "address", "port", "shared", "format")
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -109,11 +109,11 @@ class TCPIP(Device):
         self.rows.clear()
         port = int(self.value("port"))
         if self.value("mode") == "server":
-            local = str(self.value("localaddress") or self.host.address)
+            local = self.host.address
             self._listener = Listener(self.loop, local, port, self._accepted)
             self.holds("tcp", self._listener.port)
             self.stands()
-            self.host.announce(self.dat, f"listens on {named(local, self._listener.port)}")
+            self.announce(f"listens on {named(local, self._listener.port)}", local)
         else:
             name = str(self.value("address") or "localhost")
             peer = StreamPeer(self, name, port)

@@ -11,6 +11,7 @@ from understudy_network import _osc
 from understudy_network._connecting import find
 from understudy_network._datagrams import Endpoint
 from understudy_network._device import Device, bytes_of, joined
+from understudy_network._listening import is_group, is_private, named
 from understudy_network._rows import Rows, Splitter, text_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class DatagramDevice(Device):
         # Datagrams for a name that is still being looked up.
         self._waiting: list[bytes] = []
         self._target: tuple[str, int] | None = None
+        self._hears_strangers = True
 
     def open(self) -> None:
         """Open the port."""
@@ -79,6 +81,32 @@ class DatagramDevice(Device):
     def bind(self) -> None:
         """Open the endpoint; the kinds differ in what they bind to."""
         raise NotImplementedError
+
+    def receive_from_all(self, port: int, group: str) -> None:
+        """Open the port for whoever may send here: a project alone opens none to other machines."""
+        wish, local = str(self.value("localaddress") or ""), self.host.address
+        if is_private(wish) or not is_private(local):
+            local = wish or local
+        self.listen(local, port, group)
+        where = group or local
+        self.announce(
+            f"listens on {named(where, port)} (UDP)",
+            local,
+        )
+        if wish and wish != local:
+            refused = f"does not open its Local Address {wish} without --listen"
+            self.host.announce(self.dat, refused)
+
+    def send_towards(self, receiver: str, port: int, local_port: int = 0) -> None:
+        """Open a port to send from, and find the receiver, whose answers alone come in."""
+        local = str(self.value("localaddress") or "")
+        if not local:
+            local = "0.0.0.0"
+            if is_private(receiver) or local_port:
+                local = "::1" if receiver == "::1" else self.host.address
+        self._hears_strangers = False
+        self.listen(local, local_port)
+        self.look_up(receiver, port)
 
     def listen(self, address: str, port: int, group: str = "") -> None:
         """Open an endpoint on a port."""
@@ -100,6 +128,8 @@ class DatagramDevice(Device):
 
     def came(self, data: bytes, address: tuple[str, int]) -> None:
         """A datagram has come."""
+        if not self._hears_strangers and not self._is_expected(address[0]):
+            return
         self._last = address
         self.deliver(lambda: self.took(data, address))
 
@@ -157,6 +187,11 @@ class DatagramDevice(Device):
 
         find(self.loop, name, found)
 
+    def _is_expected(self, address: str) -> bool:
+        """Whether the receiver sends from there; a group's members send from anywhere."""
+        target = self._target[0] if self._target else ""
+        return address == target or is_group(target)
+
     def _wait_for_target(self, data: bytes) -> int:
         if len(self._waiting) >= _WAITING_LIMIT:
             return -1
@@ -167,13 +202,12 @@ class DatagramDevice(Device):
 class UDPIn(DatagramDevice):
     """Receives datagrams, and answers the sender of the last one."""
 
-    settings = ("protocol", "address", "port", "localaddress", "shared")
+    settings = ("protocol", "address", "port", "shared")
 
     def bind(self) -> None:
         """Listen on the port."""
         group = self.value("address") if self.value("protocol") == "multicastmsging" else ""
-        local = self.value("localaddress") or self.host.address
-        self.listen(local, int(self.value("port")), str(group or ""))
+        self.receive_from_all(int(self.value("port")), str(group or ""))
 
     def send_on(self, data: bytes) -> int:
         """Answer whoever sent last; before that there is nobody to send to."""
@@ -196,13 +230,9 @@ class UDPOut(DatagramDevice):
     def bind(self) -> None:
         """Take a port of one's own and find the receiver."""
         manual = self.value("localportmode", "automatic") == "manual"
-        # Any address of this machine may send; who it sends to is the project's decision.
-        local = self.value("localaddress") or "0.0.0.0"
         name = str(self.value("address") or "localhost")
-        if manual and not self.value("localaddress"):
-            local = self.host.address
-        self.listen(local, int(self.value("localport")) if manual else 0)
-        self.look_up(name, int(self.value("port")))
+        local_port = int(self.value("localport")) if manual else 0
+        self.send_towards(name, int(self.value("port")), local_port)
 
 
 def osc_packets(

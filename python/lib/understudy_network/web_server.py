@@ -25,7 +25,7 @@ _CONNECTION_LIMIT = 4096
 class WebServer(Device):
     """Answers requests with what `onHTTPRequest` returns."""
 
-    settings = ("port", "secure", "privatekey", "certificate", "password", "localaddress")
+    settings = ("port", "secure", "privatekey", "certificate", "password")
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -38,12 +38,13 @@ class WebServer(Device):
     def open(self) -> None:
         """Listen on the port."""
         self.tls = self._context() if self.value("secure") else None
-        address = str(self.value("localaddress") or self.host.address)
+        address = self.host.address
         self._listener = Listener(self.loop, address, int(self.value("port")), self._accepted)
         self.holds("tcp", self._listener.port)
         self.stands()
         self._here = named(address, self._listener.port)
-        self.host.announce(self.dat, f"serves {'https' if self.tls else 'http'}://{self._here}")
+        scheme = "https" if self.tls else "http"
+        self.announce(f"serves {scheme}://{self._here}", address)
         self.deliver(lambda: self.call("onServerStart", self.dat))
 
     def close(self) -> None:
