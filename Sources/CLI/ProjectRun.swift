@@ -54,6 +54,8 @@ struct ProjectRun {
         configuration.isQuiet = options.quiet
         configuration.patience = Self.patience
         configuration.projectName = project.name
+        configuration.projectFile = project.networkFile
+        configuration.projectPath = project.networkPath
         configuration.arguments = [options.target] + options.arguments
         do throws(HostError) {
             return try Host(

@@ -63,7 +63,8 @@ extension TextProjectStore: FileStore {
 
     func write(_ bytes: [UInt8], to path: String) throws(ProjectStoreError) {
         do throws(ProjectError) {
-            try AtomicFile.write(bytes, to: path)
+            // While frames run, none waits for a disk.
+            try AtomicFile.write(bytes, to: path, surviving: .theProgram)
         } catch {
             throw ProjectStoreError(description: error.description)
         }

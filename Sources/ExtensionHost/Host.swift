@@ -193,6 +193,7 @@ public final class Host {
             sockets.end()
             extensions.tearDownAll()
             runs.queue.killAll()
+            syncedFiles.end()
             chronicle.lookAtContents()
             ProcessPlace.leave()
             ThreadWatch.join(within: configuration.gracePeriod)

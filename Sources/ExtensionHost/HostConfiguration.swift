@@ -32,6 +32,11 @@ public nonisolated struct HostConfiguration: Sendable {
     public var projectFolder = "."
     /// What `project.name` says.
     public var projectName = "untitled"
+    /// The file that `project.save()` writes, absolute; nil for one in the working directory that bears
+    /// the project's name.
+    public var projectFile: String?
+    /// The COMP that the project's file holds.
+    public var projectPath = "/"
     /// What `app.build` says: the TouchDesigner build whose API is followed.
     public var apiLevel = "2025.32050"
     /// The `python3` for child processes; nil finds the one that belongs to the linked library.

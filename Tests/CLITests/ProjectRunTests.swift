@@ -76,6 +76,35 @@ import Testing
         #expect(!run.output.contains("the run went on"))
     }
 
+    @Test func `project.save() writes the file that the project came from`() async throws {
+        let scratch = try Scratch()
+        let text = """
+            format: tdn
+            version: '2.0'
+            network_path: /project1
+            type: baseCOMP
+            operators:
+            - name: save
+              type: executeDAT
+              parameters: {start: true}
+              dat_content: |
+                def onStart():
+                    op('/project1').create(textDAT, 'made')
+                    project.save()
+
+            """
+        let file = try scratch.add("project.tdn", text)
+
+        let run = try await ProgramRun.understudy([scratch.folder.path, "--frames", "2"])
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+        #expect(names == ["project.tdn"])
+        let saved = try String(contentsOf: file, encoding: .utf8)
+        #expect(saved.hasPrefix(text.trimmingCharacters(in: .newlines)), "\(saved)")
+        #expect(saved.contains("name: made"))
+    }
+
     private func expectSameBytes(_ document: URL) async throws {
         let blocks = PythonBlocks.all(in: try String(contentsOf: document, encoding: .utf8))
 

@@ -19,7 +19,7 @@ package protocol FileStore: AnyObject {
     /// - Throws: `ProjectStoreError` with the reason.
     func bytes(of path: String) throws(ProjectStoreError) -> [UInt8]
 
-    /// Writes a file, whole or not at all.
+    /// Writes a file, whole or not at all; a power failure soon after may take it back.
     ///
     /// - Throws: `ProjectStoreError` with the reason.
     func write(_ bytes: [UInt8], to path: String) throws(ProjectStoreError)

@@ -22,6 +22,26 @@ extension Host {
         }
     }
 
+    /// Writes the whole project, into the file that it came from unless another one is named.
+    ///
+    /// - Throws: `td.tdError` with the file and the reason.
+    package func saveProject(to path: String?) throws(PythonError) -> String {
+        try save(
+            projectTarget ?? network.root,
+            to: path ?? configuration.projectFile ?? configuration.projectName + ".toe")
+    }
+
+    /// The COMP that the project's file held; nil when something outside of it would not be saved.
+    private var projectTarget: Operator? {
+        var target = network.find(configuration.projectPath, from: network.root)
+        let found = target
+        while let node = target, let parent = node.parent {
+            guard parent.children.count == 1 else { return nil }
+            target = parent
+        }
+        return found
+    }
+
     /// Reads a file's COMP into another one; its extensions come to life when they are asked for.
     ///
     /// - Parameters:

@@ -22,7 +22,7 @@ final class SyncedFiles {
         var complaint: String?
     }
 
-    /// How long a change on disk may go unnoticed.
+    /// How long a change on disk may go unnoticed, and a change of a DAT unwritten.
     ///
     /// - Units: seconds
     private static let interval = 0.1
@@ -32,6 +32,7 @@ final class SyncedFiles {
     /// DATs whose parameters have changed, and whether a project's file has said so.
     private var noted: [OperatorID: Bool] = [:]
     private var nextLook = -Double.infinity
+    private var nextWriting = -Double.infinity
     private var hasStarted = false
 
     init(host: Host) {
@@ -66,10 +67,33 @@ final class SyncedFiles {
         look(isDue: host.loop.clock.now >= nextLook)
     }
 
-    /// Writes the DATs that have changed.
+    /// Writes the DATs that have changed, at most ten times a second.
     func frameEnds() {
-        guard !pairs.isEmpty else { return }
-        for (id, pair) in pairs where pair.node.content?.version != pair.version { write(id) }
+        guard !pairs.isEmpty, host.loop.clock.now >= nextWriting else { return }
+        writeChanged()
+    }
+
+    /// Writes what is not written yet.
+    func end() { writeChanged() }
+
+    private func writeChanged() {
+        for (id, pair) in pairs where pair.node.content?.version != pair.version {
+            nextWriting = host.loop.clock.now + Self.interval
+            pairs[id] = meeting(pair)
+        }
+    }
+
+    /// The pair after its DAT has changed: what somebody else wrote into the file meanwhile is not lost.
+    private func meeting(_ pair: Pair) -> Pair {
+        guard let stamp = host.fileStore?.stamp(of: pair.path), stamp != pair.stamp else {
+            return writing(pair)
+        }
+        var pair = pair
+        say(
+            "\(pair.node.path): \(pair.path) was changed by somebody else while the DAT changed too; "
+                + "the file was loaded, and the DAT's change is gone.")
+        read(&pair)
+        return pair
     }
 
     /// Loads a DAT's file now, whatever its parameters say.
@@ -188,11 +212,6 @@ final class SyncedFiles {
         } catch {
             throw ProjectStoreError(description: "\(path): \(error.message)")
         }
-    }
-
-    private func write(_ id: OperatorID) {
-        guard let pair = pairs[id] else { return }
-        pairs[id] = writing(pair)
     }
 
     private func writing(_ pair: Pair) -> Pair {

@@ -60,8 +60,7 @@ enum ProjectType {
                 let host = try Host.running
                 let path = try call[0].isNone ? nil : call[0].text()
                 if try call.bool(1) { try saveExternals(host) }
-                _ = try host.save(
-                    host.network.root, to: path ?? host.configuration.projectName + ".toe")
+                _ = try host.saveProject(to: path)
                 return try true.python()
             },
             .method("load", "path=None") { call throws(PythonError) in

@@ -23,6 +23,11 @@ package struct ProjectDescription: Sendable, Equatable {
     /// What was read past.
     package var notices: [ProjectNotice] = []
 
+    /// The network file that the project was read from, absolute; nil when it came from another format.
+    package var networkFile: String? {
+        FilePath.suffix(of: file) == "tdn" ? FileSystem.realPath(of: file) : nil
+    }
+
     /// Starts a description of a project.
     package init(
         name: String, file: String, folder: String, networkPath: String,

@@ -15,6 +15,10 @@ private import Glibc
 package enum AtomicFile {
     private static let suffix = ".saving"
 
+    /// What a written file outlasts: an end of the program at any moment, or one of the machine too,
+    /// which takes waiting for the disk.
+    package enum Endurance { case theProgram, theMachine }
+
     /// Writes a text file.
     ///
     /// The permissions of the file that was there are kept; of a symbolic link, its target is
@@ -31,7 +35,9 @@ package enum AtomicFile {
     /// Writes a file of bytes; see the other `write`.
     ///
     /// - Throws: `ProjectError`.
-    package static func write(_ bytes: [UInt8], to path: String) throws(ProjectError) {
+    package static func write(
+        _ bytes: [UInt8], to path: String, surviving endurance: Endurance = .theMachine
+    ) throws(ProjectError) {
         let target = FileSystem.realPath(of: path) ?? path
         let folder = FilePath.folder(of: target)
         let prefix = ".\(FilePath.lastName(of: target))."
@@ -43,17 +49,17 @@ package enum AtomicFile {
         var old = stat()
         let mode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : nil
         do throws(SystemFailure) {
-            try fill(descriptor, bytes, mode)
+            try fill(descriptor, bytes, mode, endurance)
             guard rename(name, target) == 0 else { throw SystemFailure.current }
         } catch {
             unlink(name)
             throw failure(path, error)
         }
-        bringToDisk(folder)
+        if endurance == .theMachine { bringToDisk(folder) }
     }
 
     private static func fill(
-        _ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t?
+        _ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t?, _ endurance: Endurance
     ) throws(SystemFailure) {
         var isOpen = true
         defer { if isOpen { close(descriptor) } }
@@ -68,7 +74,9 @@ package enum AtomicFile {
             rest = rest.dropFirst(written)
         }
         if let mode, fchmod(descriptor, mode) != 0 { throw SystemFailure.current }
-        guard fsync(descriptor) == 0 else { throw SystemFailure.current }
+        guard endurance == .theProgram || fsync(descriptor) == 0 else {
+            throw SystemFailure.current
+        }
         isOpen = false
         guard close(descriptor) == 0 else { throw SystemFailure.current }
     }

@@ -130,24 +130,29 @@ struct SyncedFilesTests {
         #expect(dat.content?.text == text)
 
         try dat.content?.setText("")
-        host.frames(1)
+        host.frames(10)
         try dat.content?.setText(text)
-        host.frames(1)
+        host.frames(10)
 
         #expect(memory.files["/tmp/a.txt"] == bytes)
     }
 
-    @Test(arguments: ["../secret.txt", "/etc/passwd", "a/../../b", "..\\up.txt"])
+    @Test(arguments: ["../secret.txt", "/etc/passwd", "a/../../b", "..\\up.txt", "out/a.txt"])
     func `a project's file may not lead out of its folder`(path: String) throws {
         let (host, memory) = try project()
         memory["/etc/passwd"] = "secret"
         memory["/tmp/../secret.txt"] = "secret"
+        memory["/tmp/out/a.txt"] = "secret"
+        memory.links["/tmp/out/a.txt"] = "/elsewhere/a.txt"
         let dat = try synced(host, path)
 
         host.host.start()
         host.frames(20)
 
         #expect(dat.content?.text == "")
+        try dat.content?.setText("overwritten")
+        host.frames(20)
+        #expect(!memory.files.values.contains(Array("overwritten".utf8)))
         #expect(host.errors.count { $0.contains("leads out of the project's folder") } == 1)
     }
 
@@ -202,7 +207,7 @@ struct SyncedFilesTests {
 
         for text in ["2", "3"] {
             try dat.content?.setText(text)
-            host.frames(2)
+            host.frames(10)
         }
 
         #expect(
@@ -222,6 +227,42 @@ struct SyncedFilesTests {
         host.evaluate("op('dat').par.writepulse.pulse()")
 
         #expect(memory["/tmp/a.txt"] == "2")
+    }
+
+    @Test func `a DAT that changes each frame is written ten times a second, and at the end`()
+        throws
+    {
+        let (host, memory) = try project()
+        memory["/tmp/a.txt"] = "0"
+        let dat = try synced(host, "a.txt")
+        host.host.start()
+
+        var seen: Set<String> = []
+        for number in 1...61 {
+            try dat.content?.setText("\(number)")
+            host.frames(1)
+            seen.insert(memory["/tmp/a.txt"] ?? "")
+        }
+        host.host.end()
+
+        #expect((8...12).contains(seen.count), "\(seen)")
+        #expect(memory["/tmp/a.txt"] == "61")
+    }
+
+    @Test func `what somebody else wrote meanwhile is not lost`() throws {
+        let (host, memory) = try project()
+        memory["/tmp/a.txt"] = "old"
+        let dat = try synced(host, "a.txt")
+        host.host.start()
+        host.frames(10)
+
+        memory["/tmp/a.txt"] = "an editor's"
+        try dat.content?.setText("a script's")
+        host.host.end()
+
+        #expect(memory["/tmp/a.txt"] == "an editor's")
+        #expect(dat.content?.text == "an editor's")
+        #expect(host.errors.contains { $0.contains("was changed by somebody else") })
     }
 
     @Test func `a project without such DATs asks for no file`() throws {
