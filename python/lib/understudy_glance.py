@@ -9,7 +9,7 @@ import builtins
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import CodeType
     from typing import Any
 
@@ -30,17 +30,17 @@ class _Unclear(Exception):
     """Only the tree tells."""
 
 
-def plan(source: str, known: list[str], code: "CodeType") -> "Plan":
-    """Read a script that compiles; `known` are the names that every script finds."""
+def plan(source: str, is_known: "Callable[[str], bool]", code: "CodeType") -> "Plan":
+    """Read a script that compiles; `is_known` tells of a name whether every script finds it."""
     try:
-        return _glance(source, set(known), code)
+        return _glance(source, is_known, code)
     except _Unclear:
         import understudy_wiring
 
-        return understudy_wiring.plan(source, known)
+        return understudy_wiring.plan(source, is_known)
 
 
-def _glance(source: str, known: set[str], code: "CodeType") -> "Plan":
+def _glance(source: str, is_known: "Callable[[str], bool]", code: "CodeType") -> "Plan":
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     classes: list[ClassPlan] = []
     callbacks: list[str] = []
@@ -58,7 +58,7 @@ def _glance(source: str, known: set[str], code: "CodeType") -> "Plan":
             found = _class_plan(piece, line, lines)
             if found:
                 classes.append(found)
-    _sure(_nothing_is_undefined(source, known))
+    _sure(_nothing_is_undefined(source, is_known))
     return {
         "classes": classes,
         "operators": [],
@@ -87,7 +87,7 @@ def _pieces(code: "CodeType") -> "Iterator[CodeType]":
             yield from _pieces(one)
 
 
-def _nothing_is_undefined(source: str, known: set[str]) -> bool:
+def _nothing_is_undefined(source: str, is_known: "Callable[[str], bool]") -> bool:
     used: set[str] = set()
     bound: set[str] = set()
     tables: list[Any] = [_symtable.symtable(source, "<script>", "exec")]
@@ -99,7 +99,7 @@ def _nothing_is_undefined(source: str, known: set[str]) -> bool:
                 bound.add(name)
             elif scope in (_symtable.GLOBAL_IMPLICIT, _symtable.GLOBAL_EXPLICIT):
                 used.add(name)
-    return used <= bound | known | set(dir(builtins))
+    return all(hasattr(builtins, name) or is_known(name) for name in used - bound)
 
 
 def _class_plan(code: "CodeType", line: str, lines: list[str]) -> "ClassPlan | None":

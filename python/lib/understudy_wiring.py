@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import TypedDict
 
     class ClassPlan(TypedDict):
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _CALLBACKS = ("onStart", "onCreate", "onExit", "onFrameStart", "onFrameEnd", "onPlayStateChange")
 
 
-def plan(source: str, known: list[str]) -> "Plan":
-    """Read a script that compiles; `known` are the names that every script finds."""
+def plan(source: str, is_known: "Callable[[str], bool]") -> "Plan":
+    """Read a script that compiles; `is_known` tells of a name whether every script finds it."""
     tree = compile(source, "<script>", "exec", _ast.PyCF_ONLY_AST, dont_inherit=True)
     assert isinstance(tree, _ast.Module)
     classes = [
@@ -49,7 +49,7 @@ def plan(source: str, known: list[str]) -> "Plan":
     return {
         "classes": classes,
         "operators": _operators(tree),
-        "undefined": _undefined(tree, set(known)),
+        "undefined": _undefined(tree, is_known),
         "callbacks": callbacks,
         "programs": _programs(tree),
     }
@@ -195,8 +195,8 @@ def _walk(tree: _ast.AST) -> "Iterator[_ast.AST]":
         yield node
 
 
-def _undefined(tree: _ast.Module, known: set[str]) -> list[str]:
-    defined = known | set(dir(builtins)) | set(_bound(tree))
+def _undefined(tree: _ast.Module, is_known: "Callable[[str], bool]") -> list[str]:
+    defined = set(_bound(tree))
     if "*" in defined:
         # Nobody can say what such an import brings.
         return []
@@ -204,8 +204,9 @@ def _undefined(tree: _ast.Module, known: set[str]) -> list[str]:
     for node in _walk(tree):
         if isinstance(node, _ast.Call) and isinstance(node.func, _ast.Name):
             name = node.func.id
-            if name not in defined and name not in called:
-                called.append(name)
+            if name in defined or name in called or hasattr(builtins, name) or is_known(name):
+                continue
+            called.append(name)
     return called
 
 

@@ -56,20 +56,20 @@ def compiled(source: str) -> CodeType:
 
 
 def glance(source: str) -> understudy_wiring.Plan:
-    return understudy_glance._glance(source, {"op", "me"}, compiled(source))
+    return understudy_glance._glance(source, {"op", "me"}.__contains__, compiled(source))
 
 
 @pytest.mark.parametrize("source", CLEAR)
 def test_a_plain_script_is_read_as_its_tree_is(source: str) -> None:
-    assert glance(source) == understudy_wiring.plan(source, ["op", "me"])
+    assert glance(source) == understudy_wiring.plan(source, {"op", "me"}.__contains__)
 
 
 @pytest.mark.parametrize("source", UNCLEAR)
 def test_what_the_code_leaves_open_is_left_to_the_tree(source: str) -> None:
     with pytest.raises(understudy_glance._Unclear):
         glance(source)
-    whole = understudy_wiring.plan(source, ["op", "me"])
-    assert understudy_glance.plan(source, ["op", "me"], compiled(source)) == whole
+    whole = understudy_wiring.plan(source, {"op", "me"}.__contains__)
+    assert understudy_glance.plan(source, {"op", "me"}.__contains__, compiled(source)) == whole
 
 
 def test_a_plain_script_needs_no_tree() -> None:
@@ -78,7 +78,8 @@ def test_a_plain_script_needs_no_tree() -> None:
         before = set(sys.modules)
         import understudy_glance
         source = "print(1)"
-        understudy_glance.plan(source, [], compile(source, "<script>", "exec", dont_inherit=True))
+        code = compile(source, "<script>", "exec", dont_inherit=True)
+        understudy_glance.plan(source, bool, code)
         assert "_ast" not in set(sys.modules) - before, set(sys.modules) - before
         """)
     folder = understudy_glance.__file__.rpartition("/")[0]

@@ -9,7 +9,7 @@ import understudy_wiring
 
 
 def plan(source: str, *known: str) -> understudy_wiring.Plan:
-    return understudy_wiring.plan(textwrap.dedent(source), list(known))
+    return understudy_wiring.plan(textwrap.dedent(source), known.__contains__)
 
 
 def names(source: str) -> list[str]:

@@ -28,13 +28,8 @@ struct WiringPlan {
         // Compiled first, so that what cannot be compiled is told as Python tells it.
         let code = try PythonSource(script.text, fileName: script.file)
             .compileAsItStands()
-        let known =
-            try TDModule.types.object.attributeNames() + [
-                "me", "args", "ParMode", "root", "tdu", "td",
-            ] + ["math", "re", "sys", "collections", "enum", "inspect", "traceback", "warnings"]
-            + FirstImport.namesOfSite
         let plan = try PythonObject.module("understudy_glance")
-            .callMethod("plan", script.text.python(), known.python(), code)
+            .callMethod("plan", script.text.python(), Self.isKnown(), code)
         var classes: [Class] = []
         for entry in try plan.item("classes".python()).elements() {
             classes.append(
@@ -56,6 +51,24 @@ struct WiringPlan {
         }
         self.programs = programs
     }
+
+    /// The function that tells of a name whether every script finds it.
+    ///
+    /// Asked name by name: the catalogue's hundreds of types are not to be listed at each start.
+    private static func isKnown() throws(PythonError) -> PythonObject {
+        try PythonObject.function("is_known", "name") { call throws(PythonError) in
+            let name = try call.string(0)
+            if others.contains(name) || FirstImport.namesOfSite.contains(name) {
+                return try true.python()
+            }
+            return try (TDModule.types.object.attributeIfPresent(name) != nil).python()
+        }
+    }
+
+    private static let others: Set<String> = [
+        "me", "args", "ParMode", "root", "tdu", "td", "math", "re", "sys", "collections", "enum",
+        "inspect", "traceback", "warnings",
+    ]
 
     /// What the DAT is called.
     var datName: String { classes.first?.name ?? "script" }
