@@ -30,6 +30,10 @@ import Testing
         guard !program.startsPrograms else { return }
         #expect(run.output.contains("reproduced 10 of 10"), "\(run.text)")
         let schedule = try #require(file(in: run.output))
+        guard try await ProgramRun.shell("setarch -R true").exitCode == 0 else {
+            print("\(program.name) was not replayed: addresses cannot be fixed in this container.")
+            return
+        }
         for _ in 0..<Self.replays {
             let replay = try await ProgramRun.understudy(
                 [schedule], command: "replay", in: scratch.folder)
