@@ -5,10 +5,10 @@ package struct Counterexample: Sendable {
     package let execution: Execution
     /// How many schedules had been run when it was seen first.
     package let foundAfter: Int
-    /// How many of `Exploring.repetitions` further runs showed it.
-    package let reproduced: Int
+    /// How many of `Exploring.repetitions` further runs showed it; nil when there were none.
+    package let reproduced: Int?
 
-    package init(defect: Defect, execution: Execution, foundAfter: Int, reproduced: Int) {
+    package init(defect: Defect, execution: Execution, foundAfter: Int, reproduced: Int?) {
         self.defect = defect
         self.execution = execution
         self.foundAfter = foundAfter

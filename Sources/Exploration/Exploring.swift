@@ -31,7 +31,9 @@ package struct Exploring {
         var verdict = Verdict()
         let start = seconds()
         let first = run(Policy())
-        verdict.isRepeatable = run(Policy(prefix: first.choices)).hash == first.hash
+        if !first.defects.contains(where: { $0.kind == .overdue }) {
+            verdict.isRepeatable = run(Policy(prefix: first.choices)).hash == first.hash
+        }
         var portfolio = Portfolio(bound: options.bound, seed: options.seed)
         var seen: Set<UInt64> = []
         while verdict.schedules < options.budget.schedules,
@@ -64,6 +66,10 @@ package struct Exploring {
     private func counterexample(_ defect: Defect, _ found: Execution, after count: Int)
         -> Counterexample
     {
+        guard defect.kind != .overdue else {
+            return Counterexample(
+                defect: defect, execution: found, foundAfter: count, reproduced: nil)
+        }
         let shrunk = Shrinking(defect.key, run: run).shrunk(found)
         var again = 0
         for _ in 0..<Self.repetitions {

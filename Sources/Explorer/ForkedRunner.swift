@@ -12,7 +12,7 @@ final class ForkedRunner {
     /// How long one schedule may take in real time.
     ///
     /// - Units: milliseconds
-    private static let patience: Int32 = 20_000
+    private static let patience: Int32 = 10_000
 
     init(_ project: ExploredProject, _ code: ProjectCode) {
         self.project = project
@@ -76,9 +76,10 @@ final class ForkedRunner {
         } else if status == -1 {
             execution.defects = [
                 Defect(
-                    .uncontrolled,
+                    .overdue,
                     "A schedule did not end within \(Self.patience / 1000) s of real time: a thread "
-                        + "computes for long, or is stuck in C.")
+                        + "computes for long, loops where no thread can be switched, or is stuck in C."
+                )
             ]
         } else if status & 0x7F != 0 {
             execution.defects = [

@@ -177,6 +177,16 @@ import Testing
         #expect(parts.contains { $0.hasPrefix("script_beside:") })
     }
 
+    @Test func `a loop in which no thread can be switched ends all the same`() async throws {
+        let text = "import _thread\n_thread.start_new_thread(print, ())\nwhile True: pass"
+        let run = try await verify(
+            text, ["--level", "sync", "--schedules", "1", "--replays", "none"])
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("takes too long: A schedule did not end within"), "\(run.text)")
+        #expect(run.output.contains("and not run again"))
+    }
+
     @Test func `a component that is not there is told with those that are`() async throws {
         let run = try await verify("print('ran')", ["--component", "nowhere"])
 

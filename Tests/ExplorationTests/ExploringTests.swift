@@ -38,6 +38,21 @@ import Testing
         #expect(verdict.exhausted == 1)
     }
 
+    @Test func `what takes too long is not run again`() {
+        var calls = 0
+        var options = ExploreOptions(target: "toy")
+        options.schedules = 1
+        let verdict = Exploring(options, seconds: { 0 }) { policy in
+            calls += 1
+            var execution = ToyProgram(steps: [2, 2]).run(policy)
+            execution.defects = [Defect(.overdue, "It never ends.")]
+            return execution
+        }.verdict()
+
+        #expect(calls == 2)
+        #expect(verdict.counterexamples.map(\.reproduced) == [nil])
+    }
+
     @Test func `a schedule that leaves its path is told`() {
         let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
             var execution = ToyProgram(steps: [2, 2]).run(policy)

@@ -38,9 +38,10 @@ package struct CounterexampleText {
     }
 
     private var history: String {
-        let switches = Counted.text(example.execution.preemptions, "preemption")
-        return "  seen after \(Counted.text(example.foundAfter, "schedule")), shrunk to "
-            + "\(switches) at level \(options.level.rawValue), reproduced "
-            + "\(example.reproduced) of \(Exploring.repetitions)"
+        let found = "  seen after \(Counted.text(example.foundAfter, "schedule"))"
+        guard let reproduced = example.reproduced else { return found + ", and not run again" }
+        return found + ", shrunk to \(Counted.text(example.execution.preemptions, "preemption")) "
+            + "at level \(options.level.rawValue), reproduced \(reproduced) of "
+            + "\(Exploring.repetitions)"
     }
 }

@@ -11,6 +11,8 @@ package struct Defect: Sendable, Codable, Equatable {
         case endless = "endless loop"
         case crash
         case uncontrolled = "not controlled"
+        /// It did not come to its end in real time, and would not if it were run again.
+        case overdue = "takes too long"
     }
 
     /// A line of the project.
