@@ -63,4 +63,12 @@ package struct OperatorDescription: Sendable, Equatable {
         self.type = type
         self.place = place
     }
+
+    /// Whether a toggle of its own parameters is turned on as a constant.
+    func isOn(_ name: String) -> Bool {
+        guard let assignment = parameters.last(where: { $0.name == name }),
+            case .constant(let value) = assignment.setting
+        else { return false }
+        return value == .bool(true) || value == .int(1) || value == .string("on")
+    }
 }

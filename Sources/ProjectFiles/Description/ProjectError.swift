@@ -27,8 +27,17 @@ package struct ProjectError: Error, Sendable, Equatable, CustomStringConvertible
         var place = file
         if let line { place += ":\(line)" }
         if line != nil, let column { place += ":\(column)" }
-        let sentences = suggestion.isEmpty ? reason : "\(reason) \(suggestion)"
-        let oneLine = sentences.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return "\(place): \(oneLine)"
+        let sentences =
+            Self.shown(reason) + (suggestion.isEmpty ? "" : " " + Self.shown(suggestion))
+        return "\(place): \(sentences)"
+    }
+
+    private static let longest = 1000
+
+    /// A text on one line; of a very long one, which quotes a file, both ends.
+    static func shown(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard line.utf8.count > longest else { return line }
+        return line.prefix(longest * 3 / 4) + " … " + line.suffix(longest / 4)
     }
 }

@@ -16,6 +16,7 @@ package struct ProjectNotice: Sendable, Equatable, CustomStringConvertible {
 
     /// One line: `file:line: text`.
     package var description: String {
-        line.map { "\(file):\($0): \(text)" } ?? "\(file): \(text)"
+        let text = ProjectError.shown(text)
+        return line.map { "\(file):\($0): \(text)" } ?? "\(file): \(text)"
     }
 }

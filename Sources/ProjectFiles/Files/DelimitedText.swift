@@ -1,5 +1,18 @@
 /// Reads tables kept as text.
 enum DelimitedText {
+    /// Splits a file into rows of cells, which count as values of the project.
+    ///
+    /// - Throws: `ProjectError` when the project has too many of them.
+    static func rows(
+        of source: SourceFile, suffix: String, _ reading: ProjectReading
+    ) throws(ProjectError) -> [[String]] {
+        let separators = Set("\n\t,".utf8)
+        try reading.countValues(
+            source.text.utf8.count { separators.contains($0) },
+            at: SourcePlace(file: source.file, line: 1))
+        return rows(of: source.text, suffix: suffix)
+    }
+
     /// Splits a text into rows of cells.
     ///
     /// With the suffix `csv`, commas part the cells and double quotes protect them; with any other,

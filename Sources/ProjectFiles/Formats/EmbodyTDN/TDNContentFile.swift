@@ -21,7 +21,7 @@ enum TDNContentFile {
                 suggestion: "Check the spelling; paths start from that folder.")
         }
         guard let heading = reference.heading else {
-            try readWhole(found, into: &described)
+            try readWhole(found, reading, into: &described)
             return
         }
         let block = try reading.document(found).block(
@@ -45,7 +45,7 @@ enum TDNContentFile {
                 || described.type.lowercased().hasSuffix("executedat"),
             let assignment = described.parameters.last(where: { $0.name == "file" }),
             case .constant(.string(let path)) = assignment.setting, !path.isEmpty,
-            described.content == nil || isOn("syncfile", in: described)
+            described.content == nil || described.isOn("syncfile")
         else { return }
         let place = assignment.place ?? described.place
         let found: ReferencedFile?
@@ -62,24 +62,19 @@ enum TDNContentFile {
                     + "\(reading.folder.label); the DAT stays empty.", at: place)
             return
         }
-        try readWhole(found, into: &described)
+        try readWhole(found, reading, into: &described)
     }
 
     private static func readWhole(
-        _ file: ReferencedFile, into described: inout OperatorDescription
+        _ file: ReferencedFile, _ reading: ProjectReading,
+        into described: inout OperatorDescription
     ) throws(ProjectError) {
         let source = try SourceFile(file.path, shownAs: file.shown)
+        let suffix = FilePath.suffix(of: file.path)
         described.content =
             described.type == "tableDAT"
-            ? .table(DelimitedText.rows(of: source.text, suffix: FilePath.suffix(of: file.path)))
+            ? .table(try DelimitedText.rows(of: source, suffix: suffix, reading))
             : .text(source.text)
         described.contentPlace = SourcePlace(file: file.shown, line: 1)
-    }
-
-    private static func isOn(_ name: String, in described: OperatorDescription) -> Bool {
-        guard let assignment = described.parameters.last(where: { $0.name == name }),
-            case .constant(let value) = assignment.setting
-        else { return false }
-        return value == .bool(true) || value == .int(1)
     }
 }

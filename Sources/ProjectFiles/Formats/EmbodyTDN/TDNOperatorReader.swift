@@ -110,6 +110,7 @@ struct TDNOperatorReader {
         if let reference = fields.node["tox_ref"] {
             try TDNToxReference.fill(&described, path: path, from: reference, reading)
         }
+        try TDNToxReference.fillFromParameter(&described, path: path, reading)
         if let clone = fields.node["palette_clone"], try fields.flag("palette_clone") {
             reading.note(
                 "\(path) comes from TouchDesigner's palette, which is not here; "

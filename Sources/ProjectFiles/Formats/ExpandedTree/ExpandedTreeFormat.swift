@@ -13,6 +13,8 @@ enum ExpandedTreeFormat: ProjectFormat {
         let isProject = path.hasSuffix(".toe.dir")
         let name = FilePath.stem(of: FilePath.stem(of: path))
         let reading = ProjectReading(folder: try ProjectFolder(FilePath.folder(of: path)))
+        try reading.open(
+            FileSystem.realPath(of: path) ?? path, at: SourcePlace(file: path, line: 1))
         var reader = ExpandedTreeReader(reading, root: path)
         let tops = try reader.operators()
         guard !tops.isEmpty else {

@@ -113,6 +113,7 @@ struct ExpandedTreeReader {
         {
             described.children = try operators(in: path, depth: depth + 1)
         }
+        try TDNToxReference.fillFromParameter(&described, path: path, reading)
         return described
     }
 

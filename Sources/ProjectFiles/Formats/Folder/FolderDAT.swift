@@ -37,7 +37,8 @@ enum FolderDAT {
         dat.contentPlace = SourcePlace(file: entry.path, line: 1)
         if entry.suffix == "tsv" || entry.suffix == "csv" {
             dat.type = "tableDAT"
-            dat.content = .table(DelimitedText.rows(of: source.text, suffix: entry.suffix))
+            dat.content = .table(
+                try DelimitedText.rows(of: source, suffix: entry.suffix, reading))
             return
         }
         dat.type = "textDAT"

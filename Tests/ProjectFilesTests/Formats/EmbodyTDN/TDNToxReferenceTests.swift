@@ -39,6 +39,24 @@ import Testing
         #expect(project.notices.first?.text.contains("lamp.tox.dir beside it") == true)
     }
 
+    @Test func `an external tox that is turned on is found in its text form too`() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("parts/lamp.tdn", "operators:\n- {name: code, type: textDAT}\n")
+        let comp = "operators:\n- name: lamp\n  type: baseCOMP\n  parameters: "
+
+        let on = try scratch.network(
+            comp + "{externaltox: parts/lamp.tox, enableexternaltox: true}\n")
+        let off = try scratch.network(comp + "{externaltox: parts/lamp.tox}\n")
+        let outside = try scratch.network(
+            comp + "{externaltox: /elsewhere/lamp.tox, enableexternaltox: true}\n")
+
+        #expect(on.target.children.first?.children.map(\.name) == ["code"])
+        #expect(on.notices == [])
+        #expect(off.target.children.first?.children.isEmpty == true)
+        #expect(outside.notices.map(\.line) == [4])
+        #expect(outside.notices.first?.text.contains("leads out of the project folder") == true)
+    }
+
     @Test func `a path out of the folder is refused`() throws {
         let error = try ScratchFolder().failure(
             ofNetwork: network.replacing("parts/lamp.tox", with: "../lamp.tox"))

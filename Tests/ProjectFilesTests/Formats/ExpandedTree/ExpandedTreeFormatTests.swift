@@ -1,3 +1,4 @@
+import Foundation
 import OperatorNetwork
 import ProjectFiles
 import Testing
@@ -105,6 +106,42 @@ import Testing
                 .constant(.string("3")), .constant(.string("fast")), .expression("me.digits"),
                 .expression("me.x"),
             ])
+    }
+
+    @Test func `an external tox is read from the tree beside it, unless it is part of itself`()
+        throws
+    {
+        let scratch = try ScratchFolder()
+        let external = "?\nexternaltox 0 parts/bulb.tox\nenableexternaltox 0 on\n?\n"
+        try scratch.write("lamp.tox.dir/lamp.n", "COMP:base\nend\n")
+        try scratch.write("lamp.tox.dir/lamp/bulb.n", "COMP:base\nend\n")
+        try scratch.write("lamp.tox.dir/lamp/bulb.parm", external)
+        try scratch.write("parts/bulb.tox.dir/bulb.n", "COMP:base\nend\n")
+        try scratch.write("parts/bulb.tox.dir/bulb/wire.n", "DAT:text\nend\n")
+
+        let bulb = try #require(
+            ProjectCatalog.read(scratch.file("lamp.tox.dir")).target.children.first)
+        try scratch.write("parts/bulb.tox.dir/bulb/wire.n", "COMP:base\nend\n")
+        try scratch.write("parts/bulb.tox.dir/bulb/wire.parm", external)
+        let error = scratch.failure("lamp.tox.dir")
+
+        #expect(bulb.children.map(\.type) == ["textDAT"])
+        #expect(error?.file.hasSuffix("bulb/wire.parm") == true)
+        #expect(error?.line == 2)
+        #expect(error?.reason.contains("is part of itself") == true)
+    }
+
+    @Test func `a link in a tree is refused by its name`() throws {
+        let scratch = try ScratchFolder()
+        let path = try tree(scratch)
+        try scratch.write("secret", "secret")
+        try FileManager.default.removeItem(atPath: path + "/lamp/code.text")
+        try scratch.link("lamp.tox.dir/lamp/code.text", to: scratch.file("secret"))
+
+        let error = scratch.failure("lamp.tox.dir")
+
+        #expect(error?.file.hasSuffix("lamp/code.text") == true)
+        #expect(error?.reason.contains("no plain file") == true)
     }
 
     @Test func `what is not known and what is missing is told once`() throws {

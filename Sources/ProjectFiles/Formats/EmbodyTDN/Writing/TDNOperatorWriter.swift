@@ -96,7 +96,8 @@ struct TDNOperatorWriter {
         _ path: String, _ part: Part
     ) {
         guard now.children != base.children, fields["tox_ref"] == nil,
-            fields["palette_clone"] == nil
+            fields["palette_clone"] == nil,
+            fields["parameters"]?.entries["externaltox"] == nil
         else { return }
         let field = part == .target ? "operators" : "children"
         let before = Dictionary(
