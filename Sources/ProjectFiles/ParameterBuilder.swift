@@ -73,7 +73,7 @@ struct ParameterBuilder {
     private func assign(
         _ assignment: ParameterAssignment, _ place: SourcePlace
     ) throws(ProjectError) {
-        guard let parameter = node.parameters[assignment.name] else {
+        guard let parameter = try parameter(assignment.name, place) else {
             throw ProjectError(
                 file: place.file, line: place.line,
                 reason: "\(node.path), a \(node.type.name), has no parameter "
@@ -81,6 +81,25 @@ struct ParameterBuilder {
                 suggestion: "Check its spelling, or take the line out.")
         }
         try set(parameter, assignment.setting, place)
+    }
+
+    /// The parameter of a name; a block that TouchDesigner saved a parameter of is made.
+    private func parameter(_ name: String, _ place: SourcePlace) throws(ProjectError) -> Parameter?
+    {
+        if let known = node.parameters[name] { return known }
+        guard tolerance.isOn else { return nil }
+        let name = LegacyParameterName.current(name) ?? name
+        for sequence in node.parameters.sequences where name.hasPrefix(sequence.name) {
+            let digits = name.dropFirst(sequence.name.count).prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits), number < ReadingLimits.blocks,
+                number >= sequence.blocks.count
+            else { continue }
+            try checked(place) { () throws(ParameterError) in
+                try sequence.resize(to: number + 1)
+            }
+            if let made = node.parameters[name] { return made }
+        }
+        return nil
     }
 
     private func append(

@@ -66,10 +66,10 @@ import Testing
     }
 
     @Test func `a message quotes no more than a line can hold`() throws {
-        let error = try #require(
-            ScratchFolder().failure(
-                ofNetwork: "network_path: \(String(repeating: "a/", count: 50_000))\n"
-                    + "operators: []\n"))
+        let failure = try ScratchFolder().failure(
+            ofNetwork: "network_path: \(String(repeating: "a/", count: 50_000))\n"
+                + "operators: []\n")
+        let error = try #require(failure)
 
         #expect(error.line == 1)
         #expect(error.description.utf8.count < 2000)

@@ -20,6 +20,7 @@ REGROUPED = {("rectanglePOP", "size"): ["sizeu", "sizev"]}
 LEFT_OUT: dict[tuple[str, str], list[tuple[str, str]]] = {
     ("", "resize"): [("resizecomp", "Component")],
     ("parameterDAT", "name"): [("label", "Label")],
+    ("fileinDAT", "file"): [("defaultreadencoding", "Default Read Encoding")],
     ("glslMAT", "attr0size"): [
         ("mattr", "Matrix Attribute"),
         ("mattr0name", "Name"),

@@ -6,6 +6,8 @@ package enum ReadingLimits {
     package static let depth = 500
     /// How many values all files of a project may hold together, aliases counted as often as used.
     package static let values = 5_000_000
+    /// How many blocks a sequence is given for the parameters that a file names of it.
+    package static let blocks = 10_000
     /// How many network files a project may be made of, each counted as often as it is used.
     package static let networkFiles = 10_000
     /// The largest file that is read.

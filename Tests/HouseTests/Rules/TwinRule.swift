@@ -10,6 +10,7 @@ struct TwinRule {
         "Tests/HouseTests/": "They examine the repository; each has its rule in Rules/.",
         "Tests/ExtensionHostTests/BundledModulesTests.swift": "What is tested lies in python/lib.",
         "Tests/ProjectFilesTests/ReaderFuzzTests.swift": "Every reader is tried.",
+        "Tests/ProjectFilesTests/HostileInputTests.swift": "Every reader is attacked.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",

@@ -9,7 +9,6 @@ struct ExpandedTreeReader {
 
     /// What holds the state of a running project, not the project.
     private static let skippedParameters: Set<String> = ["pageindex"]
-    private static let systemNames: Set<String> = ["local", "sys", "perform", "ui"]
 
     /// Prepares to read.
     ///
@@ -72,12 +71,14 @@ struct ExpandedTreeReader {
                 file: folder, reason: "The tree holds more than a million files.",
                 suggestion: "Expand a smaller component.")
         }
+        for name in names where name.hasSuffix(".lod") {
+            note("A packed part of the tree (.lod)", at: FilePath.join(folder, name), 1)
+        }
         let present = Set(names)
         var operators: [OperatorDescription] = []
         for name in names where name.hasSuffix(".n") {
             let stem = String(name.dropLast(2))
-            let isSystem = depth == 0 && Self.systemNames.contains(stem)
-            guard !isSystem, OperatorName.isValid(stem) else { continue }
+            guard OperatorName.isValid(stem) else { continue }
             operators.append(
                 try self.operator(stem, in: folder, beside: present, depth: depth))
         }

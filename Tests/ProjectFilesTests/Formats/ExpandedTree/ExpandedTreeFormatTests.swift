@@ -3,7 +3,7 @@ import OperatorNetwork
 import ProjectFiles
 import Testing
 
-@Suite struct ExpandedTreeFormatTests {
+@MainActor @Suite struct ExpandedTreeFormatTests {
     private func number(_ value: Int) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
     }
@@ -129,6 +129,52 @@ import Testing
         #expect(error?.file.hasSuffix("bulb/wire.parm") == true)
         #expect(error?.line == 2)
         #expect(error?.reason.contains("is part of itself") == true)
+    }
+
+    private nonisolated static let collection =
+        ProcessInfo.processInfo.environment["UNDERSTUDY_TREES"]
+
+    @MainActor
+    @Test(
+        .enabled(
+            if: collection != nil, "UNDERSTUDY_TREES names no folder of expanded trees to try."))
+    func `every node of a collection of trees is loaded, and what is not known is told`() throws {
+        let folder = try #require(Self.collection)
+        let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+        let trees = names.filter { $0.hasSuffix(".toe.dir") || $0.hasSuffix(".tox.dir") }.sorted()
+        for name in trees {
+            let project = try ProjectCatalog.read(folder + "/" + name)
+            let files = names.filter { $0.hasPrefix(name + "/") && $0.hasSuffix(".n") }.count
+            let network = Network.complete
+            let builder = NetworkBuilder(network)
+            _ = try builder.build(project)
+            print("\(name): \(files) node files, \(network.count - 1) operators")
+            for notice in project.notices + builder.notices { print("    \(notice)") }
+            #expect(network.count - 1 == files)
+        }
+        #expect(!trees.isEmpty)
+    }
+
+    @Test func `parameters under their former names, and of further blocks, make the blocks`()
+        throws
+    {
+        let scratch = try ScratchFolder()
+        try scratch.write("a.tox.dir/a.n", "COMP:base\nend\n")
+        try scratch.write("a.tox.dir/a.parm", "?\next1object 0 x\n?\n")
+        try scratch.write("a.tox.dir/a/c.n", "CHOP:constant\nend\n")
+        try scratch.write("a.tox.dir/a/c.parm", "?\nname1 0 two\nvalue1 0 5\n?\n")
+        try scratch.write("a.tox.dir/a/d.n", "CHOP:constant\nend\n")
+        try scratch.write("a.tox.dir/a/d.parm", "?\nvalue999999999 0 5\n?\n")
+
+        let network = Network()
+        let builder = NetworkBuilder(network)
+        let target = try builder.build(ProjectCatalog.read(scratch.file("a.tox.dir")))
+        let constant = try #require(target.child(named: "c"))
+
+        #expect(target.parameters["ext1object"]?.value == .string("x"))
+        #expect(constant.parameters["const1name"]?.value == .string("two"))
+        #expect(constant.parameters["const1value"]?.value == .double(5))
+        #expect(builder.notices.map(\.line) == [2])
     }
 
     @Test func `a link in a tree is refused by its name`() throws {
