@@ -69,7 +69,8 @@ enum YAMLStyle {
             switch node.value {
             case .string(let text): return YAMLText.line(text, isFlow: isInside)
             case .null: return "null"
-            case .bool, .int, .double: return node.written
+            case .bool: return node.written
+            case .int, .double: return number(node)
             case .list, .mapping: break
             }
         case .list, .mapping: break
@@ -82,6 +83,18 @@ enum YAMLStyle {
             YAMLText.line($0.key, isFlow: true) + ": " + flow($0.value, isInside: true)
         }
         return "{" + entries.joined(separator: ", ") + "}"
+    }
+
+    /// A number as it stood, unless it stood in JSON and YAML takes the word for something else, as it
+    /// takes `1e5` for a text.
+    private static func number(_ node: SourceNode) -> String {
+        switch (node.value, YAMLScalar.plain(node.written)) {
+        case (.int(let value), .int(let read)) where value == read: node.written
+        case (.double(let value), .double(let read)) where value == read: node.written
+        case (.int(let value), _): "\(value)"
+        case (.double(let value), _): YAMLText.number(value)
+        default: node.written
+        }
     }
 
     private static func scalar(_ value: PlainValue, _ isInside: Bool) -> String {

@@ -120,4 +120,17 @@ import Testing
 
         #expect(DraftCheck.reads(written, as: draft))
     }
+
+    @Test func `numbers of JSON that YAML takes for texts or octals stay the numbers they are`()
+        throws
+    {
+        let json = SourceFile(text: #"{"a": [1e5, 1e-07, 010, 2.50, -3]}"#, file: "t.tdn")
+        let reading = ProjectReading(folder: try ProjectFolder("/"))
+        let draft = Draft.kept(try #require(try SourceTree.read(json, reading)))
+
+        let text = YAMLWriter.text(of: draft)
+
+        #expect(text == "a:\n- 100000\n- 1.0e-07\n- 10\n- 2.50\n- -3\n")
+        #expect(DraftCheck.reads(text, as: draft))
+    }
 }
