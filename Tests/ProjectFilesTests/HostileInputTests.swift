@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("[", "Values are nested more than 500 deep"),
-        ("{a: ", "Values are nested more than 500 deep"),
+        ("a: {", "Values are nested more than 500 deep"),
         ("- ", "Values are nested more than 500 deep"),
         ("? ", "A list or mapping is used as the key"),
         ("[{\"a\":", "Values are nested more than 500 deep"),

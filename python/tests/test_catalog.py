@@ -32,6 +32,8 @@ def test_what_shares_a_row_and_what_the_lists_leave_out_is_told():
     assert {"resizecomp", "repocomp", "leftborder"} <= set(types["textCOMP"].parameters)
     assert {"sizeu", "sizev"} <= set(types["rectanglePOP"].parameters)
     assert {"mattr", "mattr0comps"} <= set(types["glslMAT"].parameters)
+    assert "pt0posx" in types["linePOP"].parameters
+    assert "pt1posx" not in types["linePOP"].parameters
     assert {"birthrate", "birthrateunit"} <= set(types["particlePOP"].parameters)
 
 

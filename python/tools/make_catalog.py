@@ -83,6 +83,9 @@ class Catalog:
             if name in taken:
                 continue
             taken.add(name)
+            # The lists show a second block of some sequences.
+            if sequence and re.match(rf"{sequence}[1-9]\d*[a-z]", name):
+                continue
             if sequence and re.match(rf"{sequence}0[a-z]", name):
                 base = len(sequence) + 1
                 entries = par.get("menu")
