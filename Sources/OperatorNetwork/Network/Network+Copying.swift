@@ -40,30 +40,45 @@ extension Network {
     ) throws(NetworkError) -> [Operator] {
         for source in sources where !source.isValid { throw .gone(source.name, attempt: "copied") }
 
-        let originals = sources.map { [$0] + $0.descendants.map(\.operator) }
-        var copies: [OperatorID: Operator] = [:]
+        // An operator that is named twice, or once by itself and once inside another one, is copied
+        // as often: what stood inside is joined inside each copy, the tops are joined to each other.
+        let trees = sources.map { [$0] + $0.descendants.map(\.operator) }
         var tops: [Operator] = []
-        for (tree, name) in zip(originals, names) {
+        var topCopies: [OperatorID: Operator] = [:]
+        var made: [(original: Operator, copy: Operator, tree: Int)] = []
+        var copies: [[OperatorID: Operator]] = []
+        for (tree, name) in zip(trees, names) {
+            var inside: [OperatorID: Operator] = [:]
             for original in tree {
                 let isTop = original === tree[0]
                 let ownName = original.name.isEmpty ? nil : original.name
-                guard
-                    let place = isTop ? parent : original.parent.flatMap({ copies[$0.id] })
+                guard let place = isTop ? parent : original.parent.flatMap({ inside[$0.id] })
                 else { continue }
                 let copy = try add(
                     original.type, named: isTop ? name ?? ownName : ownName, in: place)
-                copies[original.id] = copy
+                inside[original.id] = copy
+                made.append((original, copy, copies.count))
                 if isTop { tops.append(copy) }
             }
+            if topCopies[tree[0].id] == nil { topCopies[tree[0].id] = tops.last }
+            copies.append(inside)
         }
-        for original in originals.joined() { copies[original.id]?.takeOver(original) }
-        for original in originals.joined() { rejoin(original, copies) }
+        for (original, copy, _) in made { copy.takeOver(original) }
+        for (original, copy, tree) in made {
+            if tops[tree] !== copy {
+                rejoin(copy, as: original, copies[tree])
+            } else if topCopies[original.id] === copy {
+                rejoin(copy, as: original, topCopies)
+            }
+        }
         for (copy, source) in zip(tops, sources) { note(.copied(copy, from: source)) }
         return tops
     }
 
-    private func rejoin(_ original: Operator, _ copies: [OperatorID: Operator]) {
-        guard original.hasWiring, let copy = copies[original.id] else { return }
+    private func rejoin(
+        _ copy: Operator, as original: Operator, _ copies: [OperatorID: Operator]
+    ) {
+        guard original.hasWiring else { return }
 
         copy.wiring.inputs = original.wiring.inputs.map { end in
             end.flatMap { end in copies[end.id].map { Wiring.End(id: $0.id, index: end.index) } }

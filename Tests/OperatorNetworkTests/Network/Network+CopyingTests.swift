@@ -37,6 +37,24 @@ import Testing
         #expect(twin.id != text.id)
     }
 
+    @Test func `an operator copied by itself and inside its COMP is joined once in each copy`()
+        throws
+    {
+        let one = try network.create(TextDAT.type, named: "one", in: source)
+        let two = try network.create(TableDAT.type, named: "two", in: source)
+        try network.connect(of: one, toInput: 0, of: two)
+        try network.dock(two, to: one)
+
+        let copies = try network.copy([two, source, one, one], into: network.root)
+        let inside = try #require(copies[1].child(named: "two"))
+
+        #expect(inside.inputWires.map { $0.source.path } == ["/source1/one"])
+        #expect(inside.dock?.path == "/source1/one")
+        #expect(copies[0].inputWires.map { $0.source.path } == ["/one"])
+        #expect(copies[2].outputWires.map { $0.target.path } == ["/two"])
+        #expect(copies[3].outputWires.isEmpty && copies[3].docked.isEmpty)
+    }
+
     @Test func `a copy is independent of its source`() throws {
         let text = try network.create(TextDAT.type, named: "code", in: source)
         let copy = try network.copy(text, into: source)
