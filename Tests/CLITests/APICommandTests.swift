@@ -13,6 +13,8 @@ import Testing
         #expect(page.output.contains("Members of classes"))
         #expect(page.output.contains("all types"))
         #expect(page.output.contains("Uses in real scripts: "))
+        #expect(page.output.contains("What is absent, and why"))
+        #expect(!page.output.contains("without a reason"), "reasons.py is to tell it.")
         #expect(page.errors.isEmpty)
     }
 

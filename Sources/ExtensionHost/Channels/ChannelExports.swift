@@ -7,8 +7,19 @@ internal import PythonRuntime
 final class ChannelExports {
     /// How often the connections became others.
     private(set) var changes = 0
-    private var known: [String] = []
+    private var sources: [ObjectIdentifier: Source] = [:]
     private unowned let host: Host
+
+    /// The channel that is exported to a parameter.
+    struct Source {
+        let parameter: Parameter
+        let exporter: Operator
+        let channel: Int
+        let name: String
+
+        /// Where the value comes from, as scripts are told it.
+        var path: String { "\(exporter.path)/\(name)" }
+    }
     private var exporters: [Operator] = []
 
     init(host: Host) { self.host = host }
@@ -22,23 +33,32 @@ final class ChannelExports {
 
     /// Sends the values of all exported channels to their parameters.
     func flow() {
-        guard !exporters.isEmpty || !known.isEmpty else { return }
+        guard !exporters.isEmpty || !sources.isEmpty else { return }
         exporters.removeAll { !$0.isValid }
-        var now: [String] = []
+        var now: [ObjectIdentifier: Source] = [:]
         for node in exporters {
             guard let channels = node.channels else { continue }
             let moment = ChannelAccess.moment(of: node, channels)
             for (channel, parameter) in Self.connections(of: node, channels) {
-                now.append(
-                    "\(node.path)[\(channel)] \(parameter.owner?.path ?? ""):\(parameter.name)")
+                now[ObjectIdentifier(parameter)] = Source(
+                    parameter: parameter, exporter: node, channel: channel,
+                    name: channels.names[channel])
                 parameter.takeExport(
                     .double(Double(channels.current(channel, at: moment))), from: node)
             }
         }
-        if now != known {
-            known = now
-            changes += 1
-        }
+        let isSame =
+            now.count == sources.count && now.allSatisfy { sources[$0]?.path == $1.path }
+        sources = now
+        if !isSame { changes += 1 }
+    }
+
+    /// The channel that is exported to a parameter; nil when none is.
+    func source(of parameter: Parameter) -> Source? {
+        guard parameter.mode == .export, let source = sources[ObjectIdentifier(parameter)],
+            source.exporter.isValid, parameter.isValid
+        else { return nil }
+        return source
     }
 
     /// The parameters that a channel goes to.

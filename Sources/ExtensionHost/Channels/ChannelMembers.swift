@@ -15,7 +15,7 @@ enum ChannelMembers {
         let own: [NativeMember] =
             switch type {
             case "CHOP": CHOPType.members
-            case "scriptCHOP": ScriptCHOPType.members
+            case "scriptCHOP": ScriptCHOPType.members + OperatorParameters.customMembers
             case "timerCHOP": TimerCHOPType.members
             case "expressionCHOP": [inputValue, sampleIndex]
             default: []

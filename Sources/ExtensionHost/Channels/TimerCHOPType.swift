@@ -3,18 +3,18 @@ internal import PythonRuntime
 
 /// `td.timerCHOP`: what a timer counts, and where it goes.
 ///
-/// Timecode members are missing.
-///
 /// - Source: <https://docs.derivative.ca/TimerCHOP_Class>
 enum TimerCHOPType {
-    static var members: [NativeMember] { places + counts + lengths + jumps }
+    static var members: [NativeMember] {
+        places + counts + lengths + jumps + TimerTimecodes.members
+    }
 
-    private static func engine(of node: Operator) -> TimerEngine {
+    static func engine(of node: Operator) -> TimerEngine {
         _ = node.channels
         return node.timerEngine ?? TimerEngine()
     }
 
-    private static func rate(of node: Operator) -> Double {
+    static func rate(of node: Operator) -> Double {
         node.network?.clock?.time(of: node).rate ?? 60
     }
 
@@ -22,7 +22,7 @@ enum TimerCHOPType {
         try ChannelAccess.channels(of: node).rate
     }
 
-    private static func change(_ node: Operator, _ change: (inout TimerEngine) -> Void) {
+    static func change(_ node: Operator, _ change: (inout TimerEngine) -> Void) {
         var engine = engine(of: node)
         change(&engine)
         node.replaceTimer(engine)

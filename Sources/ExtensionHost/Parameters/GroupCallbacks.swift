@@ -40,6 +40,11 @@ struct GroupCallbacks {
         } unchanged: { change throws(PythonError) in
             try change.before.expression.python()
         }
+        tell("exportchange", "onExportChange", changes) { change throws(PythonError) in
+            try change.now.export == change.before.export ? nil : change.before.export.python()
+        } unchanged: { change throws(PythonError) in
+            try change.before.export.python()
+        }
         tell("modechange", "onModeChange", changes) { change throws(PythonError) in
             try change.now.mode == change.before.mode
                 ? nil : ParModeType.object(for: change.before.mode)

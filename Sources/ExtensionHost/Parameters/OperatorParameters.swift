@@ -82,6 +82,9 @@ enum OperatorParameters {
                 }
                 return tuplets
             },
+            .member("currentPage", PageType.current) { node, value throws(PythonError) in
+                node.currentPage = try PageType.name(of: value, in: node)
+            },
             .reading("pages") { node throws(PythonError) in try PageType.builtIn(of: node) },
             .reading("customPages") { node throws(PythonError) in try PageType.custom(of: node) },
         ]

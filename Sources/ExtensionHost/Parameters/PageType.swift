@@ -36,6 +36,27 @@ enum PageType {
         return pages
     }
 
+    /// The page that people see: the one that was chosen last, else the first.
+    static func current(of node: Operator) throws(PythonError) -> PythonObject {
+        let custom = node.parameters.customPages.first { $0.name == node.currentPage }
+        if let custom { return try make(PageReference(custom)) }
+        let names = node.parameters.builtInPageNames
+        if let chosen = names.first(where: { $0 == node.currentPage }) ?? names.first {
+            return try make(PageReference(chosen, of: node))
+        }
+        guard let first = node.parameters.customPages.first else { return .none }
+        return try make(PageReference(first))
+    }
+
+    /// The name of an operator's page that an object or a name means.
+    static func name(of page: PythonObject, in node: Operator) throws(PythonError) -> String {
+        let name = try page.isString ? String(python: page) : reference(page).name
+        guard node.parameters.pageNames.contains(name) else {
+            throw TDErrors.error("\(node.path) has no page '\(name)'.")
+        }
+        return name
+    }
+
     /// The page that a parameter stands on.
     static func page(of parameter: Parameter) throws(PythonError) -> PythonObject {
         guard let owner = parameter.owner else { return .none }

@@ -94,6 +94,10 @@ final class ParameterCallbacks {
                 guard now.expression != before.expression else { return nil }
                 return [try now.expression.python(), try before.expression.python()]
             }
+            tell(watch, "exportchange", "onExportChange", parameter) { () throws(PythonError) in
+                guard now.export != before.export else { return nil }
+                return [try now.export.python(), try before.export.python()]
+            }
             tell(watch, "modechange", "onModeChange", parameter) { () throws(PythonError) in
                 guard now.mode != before.mode else { return nil }
                 return [

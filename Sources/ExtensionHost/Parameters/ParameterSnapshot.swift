@@ -13,6 +13,8 @@ struct ParameterSnapshot {
     let mode: ParameterMode
     let expression: String
     let isEnabled: Bool
+    /// The channel that is exported to the parameter, empty without one.
+    let export: String
 
     /// What there is to see now.
     ///
@@ -23,6 +25,9 @@ struct ParameterSnapshot {
             ? .held(parameter.value) : .given(ParameterAccess.evaluate(parameter))
         mode = parameter.mode
         expression = parameter.mode == .bind ? parameter.bindExpression : parameter.expression
+        export =
+            parameter.mode == .export
+            ? Host.current?.channelExports.source(of: parameter)?.path ?? "" : ""
         isEnabled = try asksEnable ? ParameterPlace.isEnabled(parameter) : true
     }
 

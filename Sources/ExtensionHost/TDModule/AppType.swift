@@ -10,7 +10,13 @@ private import Glibc
 ///
 /// - Source: <https://docs.derivative.ca/App_Class>
 enum AppType {
-    static var members: [NativeMember] { identity + folders + settings + limits }
+    static var members: [NativeMember] {
+        identity + folders + settings + limits + [
+            UnbuiltMembers.property(
+                "pyEnvHelper", "the Python environment is the one that the program was started with"
+            )
+        ]
+    }
 
     private static var identity: [NativeMember] {
         [

@@ -35,6 +35,8 @@ enum COMPContents {
                     nodes, rows: kinds[0] ? 1 : kinds[1] ? nodes.count : kinds[2] ? rows : nil)
                 return PythonObject.none
             },
+            // Nobody works in this network, so nothing is ever unloaded bit by bit.
+            .reading("progressiveUnloader") { _ in PythonObject.none },
             OPSession.nothing("resetNetworkView", "recurse=False"),
             OPSession.nothing(
                 "progressiveUnload",

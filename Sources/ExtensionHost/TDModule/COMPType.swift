@@ -7,6 +7,7 @@ internal import PythonRuntime
 enum COMPType {
     static var members: [NativeMember] {
         own + COMPCopying.members + COMPContents.members + COMPFiles.members
+            + UnbuiltMembers.members(of: "COMP")
     }
 
     private static var own: [NativeMember] {

@@ -5,7 +5,9 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/DAT_Class>
 enum DATType {
-    static var members: [NativeMember] { content + file + cells + DATEditing.members }
+    static var members: [NativeMember] {
+        content + file + cells + DATEditing.members + UnbuiltMembers.members(of: "DAT")
+    }
 
     private static var content: [NativeMember] {
         [
@@ -49,6 +51,8 @@ enum DATType {
                 return text.unicodeScalars.count
             },
             .calling("flush") { _, _ in PythonObject.none },
+            // No editor is open here.
+            .reading("editingFile") { _ in "" },
             .calling("isatty") { _, _ in false },
             .calling("save", "filepath=None, append=False, createFolders=False") {
                 node, call throws(PythonError) in

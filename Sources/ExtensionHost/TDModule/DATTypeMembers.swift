@@ -12,7 +12,7 @@ enum DATTypeMembers {
         case "jsonDAT": ["source", "result", "results"].map(position)
         case "fileoutDAT": [writeCount]
         case "textDAT": [textFormat]
-        case "scriptDAT": [textFormat] + customPages
+        case "scriptDAT": [textFormat] + OperatorParameters.customMembers
         default: []
         }
     }
@@ -50,13 +50,6 @@ enum DATTypeMembers {
             try changing { () throws(NetworkError) in
                 try node.content?.convert(to: isText ? .text : .table)
             }
-        }
-    }
-
-    /// - Source: <https://docs.derivative.ca/ScriptDAT_Class>
-    private static var customPages: [NativeMember] {
-        COMPType.members.filter {
-            ["appendCustomPage", "destroyCustomPars", "sortCustomPages"].contains($0.name)
         }
     }
 }

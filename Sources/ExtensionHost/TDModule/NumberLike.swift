@@ -50,6 +50,16 @@ enum NumberLike {
                     })
             }
         }
+        // Python's module `operator` has no function for these two.
+        for isReflected in [false, true] {
+            members.append(
+                .method(isReflected ? "__rdivmod__" : "__divmod__", "other") {
+                    call throws(PythonError) in
+                    let (own, other) = try pair(call.owner, call[0])
+                    return try PythonObject.module("builtins").attribute("divmod")
+                        .call(isReflected ? other : own, isReflected ? own : other)
+                })
+        }
         for (name, function) in unary {
             members.append(
                 .method(name) { call throws(PythonError) in

@@ -8,6 +8,7 @@ enum OPType {
     static var members: [NativeMember] {
         identity + hierarchy + OperatorParameters.members + variables + appearance + storage
             + messages + lifetime + CookMembers.members + OPWiring.members + OPSession.members
+            + UnbuiltMembers.members(of: "OP")
     }
 
     private static var identity: [NativeMember] {

@@ -8,6 +8,7 @@ enum OperatorMembers {
     static func members(of name: String) -> [NativeMember] {
         SocketMembers.members(of: name) + ComponentMembers.members(of: name)
             + DATTypeMembers.members(of: name) + ChannelMembers.members(of: name)
+            + UnbuiltMembers.members(of: name)
     }
 
     /// The C functions of a family or type, beside those that every operator has.

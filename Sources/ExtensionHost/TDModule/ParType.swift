@@ -106,8 +106,18 @@ enum ParType {
             reading("bindReferences") { parameter throws(PythonError) in
                 try ParameterBinding.references(of: parameter)
             },
-            reading("exportOP") { _ in PythonObject.none },
-            reading("exportSource") { _ in PythonObject.none },
+            reading("exportOP") { parameter throws(PythonError) in
+                try OperatorObject.objectOrNone(
+                    of: Host.running.channelExports.source(of: parameter)?.exporter)
+            },
+            reading("exportSource") { parameter throws(PythonError) in
+                guard let source = try Host.running.channelExports.source(of: parameter),
+                    let channels = source.exporter.channels
+                else { return PythonObject.none }
+                return try ChannelAccess.make(source.exporter, channels, source.channel)
+            },
+            UnbuiltMembers.property(
+                "lastScriptChange", "who set a parameter is not written down at every change"),
         ]
     }
 
@@ -120,7 +130,12 @@ enum ParType {
                 guard !parameter.expression.isEmpty else { return PythonObject.none }
                 return try ParameterAccess.run(parameter.expression, of: parameter)
             },
-            calling("evalExport") { _, _ in PythonObject.none },
+            calling("evalExport") { parameter, _ throws(PythonError) in
+                guard try Host.running.channelExports.source(of: parameter) != nil else {
+                    return PythonObject.none
+                }
+                return try ParameterAccess.evaluate(parameter)
+            },
             calling("evalNorm") { parameter, _ throws(PythonError) in
                 try ParameterRange.evaluate(parameter)
             },

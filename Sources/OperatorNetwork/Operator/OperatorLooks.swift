@@ -7,6 +7,7 @@ final class OperatorLooks {
     fileprivate(set) var tags: Set<String> = []
     fileprivate(set) var startStorage: [NamedValue] = []
     fileprivate(set) var origin: SourceOrigin?
+    fileprivate(set) var currentPage: String?
 }
 
 extension Operator {
@@ -45,6 +46,12 @@ extension Operator {
     package var origin: SourceOrigin? {
         get { madeLooks?.origin }
         set { if newValue != origin { looks.origin = newValue } }
+    }
+
+    /// The page of parameters that people see, the first one before they chose.
+    package var currentPage: String? {
+        get { madeLooks?.currentPage }
+        set { if newValue != currentPage { looks.currentPage = newValue } }
     }
 
     private var looks: OperatorLooks {

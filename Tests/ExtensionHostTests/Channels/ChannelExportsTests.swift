@@ -25,12 +25,42 @@ struct ChannelExportsTests {
             b, c = op('b'), op('c')
             assert b.par.Value.eval() == 4 and b.par.Value.mode == ParMode.EXPORT
             assert c.exportChanges == 1 and [p.name for p in c[0].exports] == ['Value']
+            assert b.par.Value.exportOP is c and b.par.Value.evalExport() == 4
+            assert b.par.Value.exportSource.name == 'b:Value' and b.par.Value.exportSource.owner is c
+            assert b.par.ext0name.exportOP is None and b.par.ext0name.evalExport() is None
             c.export = False
             c.par.const0value = 9
             """)
         host.frames(2)
         #expect(host.evaluate("op('b').par.Value.eval()") == "4.0")
         #expect(host.evaluate("op('c')[0].exports") == "[]")
+        #expect(host.evaluate("op('b').par.Value.exportOP") == "None")
+    }
+
+    @Test func `a Parameter Execute DAT hears which channel is exported`() throws {
+        let host = try RunningHost()
+        try host.check(
+            """
+            b = parent().create('baseCOMP', 'b')
+            b.appendCustomPage('P').appendFloat('Value')
+            e = parent().create('parameterexecuteDAT', 'e')
+            e.text = 'def onExportChange(par, val, prev):\\n    print(par.name, repr(val), repr(prev))'
+            e.par.op, e.par.pars, e.par.exportchange, e.par.custom = b, 'Value', True, True
+            for name in ('c', 'd'):
+                c = parent().create('constantCHOP', name)
+                c.par.exportmethod, c.par.autoexportroot = 'autoname', parent()
+                c.par.const0name = 'b:Value'
+            """)
+        host.frames(2)
+        host.clearLines()
+
+        try host.check("op('c').export = True")
+        host.frames(2)
+        try host.check("op('c').export, op('d').export = False, True")
+        host.frames(2)
+
+        let (one, other) = ("'/project1/c/b:Value'", "'/project1/d/b:Value'")
+        #expect(host.lines == ["Value \(one) ''", "Value \(other) \(one)"])
     }
 
     @Test func `a table says where channels go`() throws {

@@ -4,6 +4,26 @@ import Testing
 
 @MainActor @Suite(.serialized)
 struct PageTypeTests {
+    @Test func `the current page is the first one until another one is chosen`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            b = parent().create('baseCOMP')
+            first = b.currentPage.name
+            assert first == b.pages[0].name
+            custom = b.appendCustomPage('Own')
+            b.currentPage = custom
+            assert b.currentPage.name == 'Own'
+            b.currentPage = first
+            assert b.currentPage == b.pages[0]
+            raises(tdError, f"{b} has no page 'None at all'.", assign(b, 'currentPage', 'None at all'))
+            b.currentPage = 'Own'
+            custom.destroy()
+            assert b.currentPage.name == first
+            """)
+    }
+
     @Test func `a page is a list of its parameters`() throws {
         let host = try RunningHost()
 

@@ -26,6 +26,7 @@ struct ParTypeTests {
             p.Speed = 2.5
             assert p.Speed == 2.5 and p.Speed + 1 == 3.5 and 1 + p.Speed == 3.5 and float(p.Speed) == 2.5
             assert str(p.Speed) == '2.5' and f'{p.Speed:.2f}' == '2.50' and bool(p.Speed) and p.Speed > p.Count
+            assert divmod(p.Speed, 2) == (1, 0.5) and divmod(7, p.Speed) == (2, 2) and p.Speed // 2 == 1
             p.Speed += 1
             assert p.Speed.eval() == 3.5 and p.Speed == p.Speed and not (p.Speed is p.Speed)
             p.Count = p.Speed

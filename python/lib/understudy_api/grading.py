@@ -46,6 +46,10 @@ _INSTANCES = {
 }
 
 
+# How the documentation calls what Python has special methods for.
+_SPECIAL = {"len": "__len__", "Iterator": "__iter__", "abs": "__abs__"}
+
+
 def td() -> ModuleType:
     """Give the running program's module `td`."""
     return importlib.import_module("td")
@@ -79,6 +83,8 @@ def grade(owner: Any, name: str) -> Grade:
     for kind in inspect.getmro(owner):
         if name in vars(kind) and kind is not object:
             return _of_member(vars(kind)[name])
+    if name in _SPECIAL:
+        return grade(owner, _SPECIAL[name])
     if name in ("__getstate__", "__setstate__") and owner.__reduce__ is not object.__reduce__:
         return Grade.LIVE
     return Grade.ABSENT

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from understudy_api import documentation
 from understudy_api.grading import Grade, class_grades, grade_type
+from understudy_api.reasons import reason
 from understudy_api.uses import parts
 
 if TYPE_CHECKING:
@@ -51,7 +53,25 @@ def _overview() -> str:
     lines = ["Members of classes", _HEAD, *(_row(name, row) for name, row in classes.items())]
     lines += [_row("all classes", total), "", "Operator types", _HEAD]
     lines += [_row(name, row) for name, row in _families().items()]
-    return "\n".join([*lines, "", *_uses_lines()])
+    return "\n".join([*lines, "", *_absent_lines(), "", *_uses_lines()])
+
+
+def _absent_lines() -> list[str]:
+    """Give why things are absent: a line for each reason, with the classes or members."""
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for name in documentation.classes():
+        grades = class_grades(name)
+        absent = [member for member, grade in grades.items() if grade is Grade.ABSENT]
+        for member in absent:
+            place = name if len(absent) == len(grades) else f"{name}.{member}"
+            why = reason(name, member) or "without a reason"
+            if place not in places[why]:
+                places[why].append(place)
+    lines = ["What is absent, and why"]
+    for why, names in sorted(places.items()):
+        lines.append(f"  {why}:")
+        lines += [f"    {line}" for line in textwrap.wrap(", ".join(names), 90)]
+    return lines
 
 
 def _families() -> dict[str, dict[str, int]]:
