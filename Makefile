@@ -41,9 +41,9 @@ stress: ## End the program 1,000 times with busy threads (or ENDINGS=200), kill 
 	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) UNDERSTUDY_KILLS=500 \
 	    swift test --scratch-path $$scratch --filter 'CLITests.(EndingTests|ConvertCommandTests)'
 
-fuzz: ## Give every reader of files a million broken ones; RUNS=50000 gives so many.
-	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) \
-	    swift test --scratch-path $$scratch --filter ProjectFilesTests.ReaderFuzzTests
+fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the API for 60 seconds.
+	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
+	    swift test --scratch-path $$scratch --filter '(Reader|Parameter|API)FuzzTests'
 
 bench: ## Build for speed and run the benchmarks.
 	@needs=release; $(prepare) && for product in Benchmarks understudy; do \

@@ -52,7 +52,7 @@ package final class Parameter {
     }
 
     /// The value as something to depend on, once an expression is in charge or somebody depends.
-    private var node: CookNode? { details?.node }
+    var node: CookNode? { details?.node }
 
     private var madeDetails: ParameterDetails {
         if let details { return details }

@@ -22,7 +22,7 @@ struct ParameterFuzzTests {
         var faults: [String] = []
         while Date() < deadline, faults.isEmpty {
             try host.check("op('fuzz').module.play(\(seed + rounds), 20)")
-            faults = host.network.root.withDescendants.flatMap(self.faults)
+            faults = NetworkInvariants(network: host.network).faults
             if rounds % 4 == 3 { host.frames(1) }
             rounds += 1
         }
@@ -32,33 +32,6 @@ struct ParameterFuzzTests {
         let trace = host.evaluate("'\\n'.join(op('./fuzz').module.trace[-20:])") ?? ""
         #expect(faults.isEmpty, "seed \(seed), round \(rounds):\n\(trace)")
         #expect(told.isEmpty, "seed \(seed), round \(rounds):\n\(trace)")
-    }
-
-    /// What does not hold of an operator's parameters, as it must at any time.
-    private func faults(of node: Operator) -> [String] {
-        var faults: [String] = []
-        let all = node.parameters.all
-        if Set(all.map(\.name)).count != all.count { faults.append("names twice on \(node.path)") }
-        for parameter in all
-        where parameter.owner !== node || node.parameters[parameter.name] !== parameter {
-            faults.append("\(parameter.name) of \(node.path)")
-        }
-        for sequence in node.parameters.sequences {
-            let size = sequence.parameter.definition.block.count
-            if sequence.blocks.contains(where: { $0.count != size }) {
-                faults.append("\(sequence.name): \(sequence.blocks.map(\.count)) for \(size)")
-            }
-            if sequence.parameter.value != .int(sequence.blocks.count) {
-                faults.append("\(sequence.name): \(sequence.parameter.value)")
-            }
-        }
-        for page in node.parameters.customPages {
-            let areNamed = page.groups.allSatisfy { group in
-                group.parameters.allSatisfy { $0.definition.group == group.name }
-            }
-            if page.owner !== node || !areNamed { faults.append("page \(page.name)") }
-        }
-        return faults
     }
 
     private static let script = """

@@ -11,12 +11,14 @@ struct TwinRule {
         "Tests/ExtensionHostTests/BundledModulesTests.swift": "What is tested lies in python/lib.",
         "Tests/ProjectFilesTests/ReaderFuzzTests.swift": "Every reader is tried.",
         "Tests/ProjectFilesTests/HostileInputTests.swift": "Every reader is attacked.",
+        "Tests/CLITests/AllTypesTests.swift": "Every operator type is tried.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
         "Tests/CLITests/StartTests.swift": "The start is the whole program's.",
         "Tests/ExtensionHostTests/Parameters/ParameterFuzzTests.swift":
             "Random calls reach every type of the folder.",
+        "Tests/ExtensionHostTests/Fuzz/APIFuzzTests.swift": "Random calls reach every type.",
     ]
 
     init(_ house: House, exceptions: [String: String] = TwinRule.exceptions) {
