@@ -185,7 +185,8 @@ final class ExtensionLifecycle {
                 declaration: declaration, instance: instance, className: className)
         } catch {
             used.formUnion(sourcesNamed(in: declaration.expression, of: node))
-            host.report(error, in: "extension \(declaration.name)", of: node)
+            let name = declaration.name.isEmpty ? "" : " \(declaration.name)"
+            host.report(error, in: "extension\(name)", of: node)
             return ExtensionSlot(declaration: declaration, instance: nil, className: "")
         }
     }

@@ -12,6 +12,7 @@ enum OperatorSearch {
     ) throws(PythonError) -> PythonObject {
         let place = try Place(origin, me)
         for argument in arguments {
+            let argument = try meaning(of: argument)
             if let node = try direct(argument) { return try OperatorObject.object(of: node) }
             guard argument.isString else { continue }
             let pattern = try String(python: argument)
@@ -32,6 +33,7 @@ enum OperatorSearch {
         var seen: Set<OperatorID> = []
         for argument in arguments {
             var named: [Operator] = []
+            let argument = try meaning(of: argument)
             if let node = try direct(argument) {
                 named = [node]
             } else if argument.isString {
@@ -73,6 +75,18 @@ enum OperatorSearch {
             }
             return finder.findAll(pattern, from: origin, includingUtility: includingUtility)
         }
+    }
+
+    /// What an argument stands for: a parameter and a cell act as their values everywhere.
+    ///
+    /// - Source: <https://docs.derivative.ca/Par_Class>, <https://docs.derivative.ca/Cell_Class>
+    private static func meaning(of argument: PythonObject) throws(PythonError) -> PythonObject {
+        if argument.isString || argument.isInt { return argument }
+        if let par = TDModule.types.par.payload(of: argument, as: Parameter.self) {
+            return try ParameterAccess.evaluate(par)
+        }
+        return try argument.isInstance(of: TDModule.types.cell.object)
+            ? argument.text().python() : argument
     }
 
     private static func direct(_ argument: PythonObject) throws(PythonError) -> Operator? {

@@ -18,6 +18,17 @@ struct OperatorSearchTests {
             assert op('box').op('..') is parent() and op('box/inside') is op('/project1/box/inside')
             assert op('nothing', 'bes*') is op('beside') and op('nothing beside') is op('beside')
             assert op(me) is me and op('') is None and op(None) is None and op() is None
+            box = op('box')
+            page = box.appendCustomPage('P')
+            page.appendOP('Target'), page.appendStr('Path')
+            box.par.Target, box.par.Path = me, 'beside'
+            table = parent().create(tableDAT)
+            table[0, 0] = 'beside'
+            assert op(box.par.Target) is me and op(box.par.Path) is op('beside') is op(table[0, 0])
+            assert op('/').op(box.par.Target) is me and ops(table[0, 0], box.par.Target) == [op('beside'), me]
+            box.par.Target = None
+            assert op(box.par.Target) is None
+            table.destroy()
             assert op(10 ** 9) is None and op(1.5) is None
             raises(TypeError, 'op() got an unexpected keyword', lambda: op('x', wrong=1))
             """)

@@ -12,6 +12,7 @@ struct TwinRule {
         "Tests/ProjectFilesTests/ReaderFuzzTests.swift": "Every reader is tried.",
         "Tests/ProjectFilesTests/HostileInputTests.swift": "Every reader is attacked.",
         "Tests/CLITests/AllTypesTests.swift": "Every operator type is tried.",
+        "Tests/CLITests/RealCodeTests.swift": "The code that is tried is other people's.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",

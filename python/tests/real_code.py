@@ -1,0 +1,156 @@
+"""Runs extensions of public repositories, byte for byte, in networks made here.
+
+`UNDERSTUDY_REPOSITORIES` names a folder that holds them as `owner+name`; none of their code is kept
+here. `understudy run python/tests/real_code.py` tells what became of each.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from pathlib import Path
+from typing import Any
+
+import td
+
+FOLDER = Path(os.environ["UNDERSTUDY_REPOSITORIES"])
+
+
+def component(name: str, kind: str, folder: str, *files: str) -> Any:
+    """A COMP with the files as Text DATs, the last of which holds the class of its extension."""
+    made = td.root.create("baseCOMP", name)
+    for file in files:
+        path = FOLDER / folder / file
+        made.create("textDAT", path.stem).text = path.read_text("utf-8-sig")
+    made.par.ext0object = f"op('./{Path(files[-1]).stem}').module.{kind}(me)"
+    made.par.ext0promote = True
+    return made
+
+
+def stand_in(owner: Any, name: str, *lines: str) -> Any:
+    """A COMP that the repository keeps in a binary file, with the few members that are called."""
+    made = owner.create("baseCOMP", name)
+    made.create("textDAT", "StandIn").text = "class StandIn:\n" + "".join(
+        f"    {n}\n" for n in lines
+    )
+    made.par.ext0object = "op('./StandIn').module.StandIn(me)"
+    made.par.ext0promote = True
+    return made
+
+
+def tweener() -> None:
+    """https://github.com/AlphaMoonbaseBerlin/TD_Tweener"""
+    files = "fade.py", "tween_value.py", "tweener_exceptions.py", "extTweener.py"
+    folder = "AlphaMoonbaseBerlin+TD_Tweener/modules/suspects/project/tweener"
+    comp = component("tweener", "extTweener", folder, *files)
+    stand_in(
+        comp, "curves_repo", "def __init__(self, owner): self.Repo = owner",
+        "def GetValue(self, now, whole, curve): return min(now / whole, 1)",
+    )  # fmt: skip
+    page = comp.appendCustomPage("Tweened")
+    page.appendFloat("Value")
+    page.appendFloat("Other")
+    comp.AbsoluteTween(comp.par.Value, 1, 1, curve="Linear")
+    comp.AbsoluteTweens([{"par": comp.par.Other, "end": 2}], time=1)
+    for _ in range(5):
+        comp.FadeStep(0.1)
+    assert abs(comp.par.Value - 0.5) < 1e-6
+    assert abs(comp.par.Other - 1) < 1e-6
+    for _ in range(6):
+        comp.FadeStep(0.1)
+    assert (comp.par.Value, comp.par.Other) == (1, 2)
+    assert not comp.extensions[0].Tweens
+    comp.CreateTween(comp.par.Value, 0, 1, mode="EXPRESSION", expression="3 + 4")
+    comp.FadeStep(2)
+    assert comp.par.Value.expr == "3 + 4"
+    assert comp.par.Value == 7
+
+
+def events() -> None:
+    """https://github.com/AlphaMoonbaseBerlin/TD_Event_Listener_System"""
+    folder = "AlphaMoonbaseBerlin+TD_Event_Listener_System/modules/suspects/project/"
+    emitter = component(
+        "emitter", "EventEmitter", folder + "eventEmitter", "event_exceptions.py", "EventEmitter.py"
+    )
+    emitter.create("textDAT", "definition").text = '{"Hit": {"arguments": ["amount:int"]}}'
+    emitter.create("textDAT", "decorator").text = ""
+    emitter.create("textDAT", "module_definition")
+    page = emitter.appendCustomPage("Events")
+    for name in ("Strict", "Bridgeactive", "Gracefulerror"):
+        page.appendToggle(name)
+    listener = component("listener", "EventListener", folder + "eventListener", "EventListener.py")
+    page = listener.appendCustomPage("Events")
+    page.appendOP("Emitter")
+    page.appendToggle("Active")
+    listener.par.Emitter, listener.par.Active = emitter, True
+    stand_in(
+        listener, "callbackManager", "def __init__(self, owner): self.Heard = []",
+        "def Do_Callback(self, *heard): self.Heard.append(heard)",
+    )  # fmt: skip
+    assert None not in (listener.extensions[0], emitter.extensions[0])
+    emitter.Emit("Hit", 3)
+    assert ("onHit", 3) in listener.op("callbackManager").Heard
+    assert emitter.Construct_Module_Definition() == "def onHit( amount:int ):\n\treturn\n\n"
+
+
+def asynchronous() -> None:
+    """https://github.com/PlusPlusOne-GmbH/TD_AsyncIO"""
+    folder = "PlusPlusOne-GmbH+TD_AsyncIO/modules/suspects/project1/TDAsyncIO"
+    comp = component("TDAsyncIO", "TDAsyncIO", folder, "cookbook.py", "TDAsyncIO.py")
+
+    async def add(one: int, other: int) -> int:
+        return one + other
+
+    assert comp.RunSync([add(1, 2), add(3, 4)]) == [3, 7]
+
+
+def osc_query() -> None:
+    """https://github.com/jonglissimo/td-osc-query-server"""
+    comp = component("oscquery", "Oscquery", "jonglissimo+td-osc-query-server", "OscqueryEXT.py")
+    comp.create("textDAT", "osc_parse_module").text = ""
+    comp.create("webserverDAT", "webserver1")
+    stand_in(comp, "monitor_changes", "def __init__(self, owner): pass")
+    page = comp.appendCustomPage("Query")
+    page.appendStr("Name")
+    page.appendToggle("Bidirectionalcommunication")
+    for number in range(1, 11):
+        page.appendStr(f"Comp{number}")
+        page.appendToggle(f"Includepagesinoscpath{number}")
+        page.appendStr(f"Oscprefix{number}")
+    shown = td.root.create("baseCOMP", "shown")
+    page = shown.appendCustomPage("Look")
+    page.appendFloat("Size")
+    page.appendFloat("Place", size=3)
+    comp.par.Comp1 = shown.path
+    text = comp.GetJson()
+    assert '"FULL_PATH": "/shown/Size"' in text, text
+    comp.ReceiveOsc("/shown/Place", [1, 2, 3])
+    assert shown.parGroup.Place.eval() == (1, 2, 3)
+
+
+def saver() -> None:
+    """https://github.com/raganmd/touchdesigner-save-external"""
+    files = "saveOp.py", "saveUtils.py", "saveEXT.py"
+    folder = "raganmd+touchdesigner-save-external/dev/scripts"
+    comp = component("saver", "ExternalFiles", folder, *files)
+    comp.create("tableDAT", "table_all_external_ops")
+    page = comp.appendCustomPage("Save")
+    colours = "Defaultcolor Externalop Pythondefault Pythonextension Pythonmodule Commentbug "
+    for name in (colours + "Commenthack Commentfix Commentnote").split():
+        page.appendRGB(name)
+    page.appendToggle("Logtotextport")
+    comp.parGroup.Pythonmodule = (0.25, 0.5, 1)
+    assert comp.extensions[0] is not None, comp.scriptErrors()
+    assert comp.Tag_to_color_map["MOD"].eval() == (0.25, 0.5, 1)
+    assert comp.Title_text_to_tag_map["#BUG"] == "comment_bug"
+
+
+def onStart() -> None:
+    """Run each, and print what became of it."""
+    for run in (tweener, events, asynchronous, osc_query, saver):
+        try:
+            run()
+        except Exception:
+            print("FAILED", run.__doc__, traceback.format_exc(), sep="\n")
+        else:
+            print("passed", run.__doc__)
