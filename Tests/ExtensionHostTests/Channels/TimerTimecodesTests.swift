@@ -20,7 +20,7 @@ struct TimerTimecodesTests {
             assert (t.runningTimecode.text, t.runningLengthTimecode.text) == ('00:00:00:30', '00:00:02:00')
             assert t.cumulativeTimecode.totalFrames == t.playingTimecode.totalFrames == 30
             t.runningTimecode = tdu.Timecode('00:00:01:30', fps=60)
-            assert abs(t.fraction - 0.75) < 1e-6 and t.masterTimecode.text == '00:00:01:30'
+            assert t.masterTimecode.text == '00:00:01:30'
             """)
     }
 }
