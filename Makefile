@@ -37,9 +37,10 @@ test: ## Run every test; FILTER=FloorTests runs only those.
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \
 	    else echo "python/tests did not run: $$python_program has no pytest."; fi; fi
 
-stress: ## End the program 1,000 times with busy threads (or ENDINGS=200), kill 500 saves.
+stress: ## 1,000 ends with busy threads (or ENDINGS=200), 500 killed saves, 10,000 re-inits.
 	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) UNDERSTUDY_KILLS=500 \
-	    swift test --scratch-path $$scratch --filter 'CLITests.(EndingTests|ConvertCommandTests)'
+	    UNDERSTUDY_REINITS=10000 swift test --scratch-path $$scratch \
+	    --filter 'CLITests.(EndingTests|ConvertCommandTests)|ExtensionHostTests.ReinitTests'
 
 fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the API for 60 seconds.
 	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \

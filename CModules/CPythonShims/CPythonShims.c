@@ -155,3 +155,50 @@ void CPythonShims_endAfter(double seconds, int code) {
         free(deadline);
     }
 }
+
+uint64_t CPythonShims_stretches = 0;
+
+typedef struct {
+    double seconds;
+    void (*overdue)(int times);
+} Watch;
+
+static uint64_t stretchNow(void) {
+    return __atomic_load_n(&CPythonShims_stretches, __ATOMIC_RELAXED);
+}
+
+// It looks four times in the time allowed, so that a stretch is told of within a quarter of it.
+static void *watchStretches(void *argument) {
+    Watch watch = *(Watch *)argument;
+    free(argument);
+    double pause = watch.seconds / 4;
+    struct timespec length = {(time_t)pause, (long)((pause - (double)(time_t)pause) * 1e9)};
+    uint64_t known = 0;
+    int looks = 0;
+    for (;;) {
+        nanosleep(&length, NULL);
+        uint64_t now = stretchNow();
+        if (now != known || now % 2 == 0) {
+            known = now;
+            looks = 0;
+        } else if (++looks % 4 == 0) {
+            PyGILState_STATE state = PyGILState_Ensure();
+            if (stretchNow() == known) watch.overdue(looks / 4);
+            PyGILState_Release(state);
+        }
+    }
+    return NULL;
+}
+
+bool CPythonShims_watchStretches(double seconds, void (*overdue)(int times)) {
+    Watch *watch = malloc(sizeof *watch);
+    if (watch == NULL) return false;
+    *watch = (Watch){seconds, overdue};
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, watchStretches, watch) != 0) {
+        free(watch);
+        return false;
+    }
+    pthread_detach(thread);
+    return true;
+}

@@ -76,6 +76,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
     func willWait(until deadline: Double) {
         let isVirtual = host.configuration.clock == .virtual
         let isExpectingPeers = isVirtual && host.sockets.isExpectingPeers
+        FrameWatch.waits()
         released = GIL.letGo()
         // Virtual time would leave threads no moment to run in.
         if isVirtual, threadsAlive > 0 || isExpectingPeers {
@@ -85,6 +86,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
 
     func didWait() {
         released.take()?.takeBack()
+        FrameWatch.works()
     }
 
     /// Makes the Python object of an operator and starts to watch it.

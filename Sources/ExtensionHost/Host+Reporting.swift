@@ -18,10 +18,12 @@ extension Host {
         summary.threads = ((try? ThreadWatch.all()) ?? []).map { thread in
             RunSummary.Thread(
                 name: thread.name, startedFrame: thread.startedFrame,
-                startedAt: FaultEntries.place(thread.startedAt.last),
+                startedAt: FaultEntries.place(CodeStack.projectPart(thread.startedAt).last),
                 endedFrame: thread.endedFrame, isAlive: thread.isAlive, isDaemon: thread.isDaemon,
-                waitsAt: CodeStack.places(thread.stack))
+                waitsAt: CodeStack.places(thread.stack), owner: thread.owner,
+                ownerEndedFrame: thread.ownerEndedFrame)
         }
+        summary.children = childrenAtEnd
         summary.exitCode = exitCode(summary)
         return summary
     }
@@ -49,17 +51,18 @@ extension Host {
         return chronicle.hasFailures ? 1 : 0
     }
 
-    /// Hears of the exceptions that end threads.
+    /// Hears of the exceptions that end threads, and of others that only Python code of ours catches.
     func threadFailed() throws(PythonError) -> PythonObject {
-        try .function("thread_failed", "name, error", thread: .any) {
+        try .function("thread_failed", "name, error, activity='the thread'", thread: .any) {
             [weak self] call throws(PythonError) in
             let error = PythonError(exception: call[1])
             let name = try call.string(0)
+            let activity = try call.string(2)
             if TDErrors.isThreadConflict(error) {
                 // The guard has told and recorded it in full.
                 self?.textport.say("\(name): the thread conflict has ended this thread", to: .error)
             } else {
-                self?.report(error, in: "the thread", source: name)
+                self?.report(error, in: activity, source: name)
             }
             return .none
         }

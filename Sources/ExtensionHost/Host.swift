@@ -14,7 +14,11 @@ public final class Host {
     /// The running project, for members that cannot answer without one.
     static var running: Host {
         get throws(PythonError) {
-            guard let current else { throw TDErrors.error("No project is running any more.") }
+            guard let current else {
+                throw TDErrors.error(
+                    "No project is running in this process: its operators are in the one that runs it."
+                )
+            }
             return current
         }
     }
@@ -84,6 +88,8 @@ public final class Host {
     private(set) lazy var scriptCallbacks = ScriptCallbacks(host: self)
     private lazy var frameWork = FrameWork(host: self)
     private(set) var hasEnded = false
+    /// The child processes that still ran when the project ended.
+    private(set) var childrenAtEnd: [RunSummary.Child] = []
     /// What reads and writes COMPs on disk, where there is one.
     package var projectStore: (any ProjectStore)?
     /// What reads and writes the files of DATs, where there is something.
@@ -141,6 +147,7 @@ public final class Host {
         components.unsaved.startWatching()
         let passed = birth.duration(to: .now).components
         launchTime = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+        FrameWatch.works()
         callbacks.call(.create)
         for node in network.root.withDescendants
         where node.type.family == .comp
@@ -195,9 +202,12 @@ public final class Host {
             runs.queue.killAll()
             syncedFiles.end()
             chronicle.lookAtContents()
+            childrenAtEnd = Belongings.children()
             ProcessPlace.leave()
             ThreadWatch.join(within: configuration.gracePeriod)
+            Belongings.endChildren()
             _ = try? ThreadWatch.poll(frame: loop.frame.number)
+            FrameWatch.waits()
             textport.flushAll()
             return summary()
         }
@@ -260,6 +270,7 @@ public final class Host {
         Guardian.install()
         ScriptSources.clear()
         ThreadWatch.forgetAll()
+        FrameWatch.forget()
         ProcessPlace.enter(configuration.projectFolder)
         try FirstImport.prepare(self)
         network.observer = frameWork

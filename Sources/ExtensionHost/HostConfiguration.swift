@@ -41,6 +41,9 @@ public nonisolated struct HostConfiguration: Sendable {
     public var apiLevel = "2025.32050"
     /// The `python3` for child processes; nil finds the one that belongs to the linked library.
     public var pythonExecutable: String?
+    /// A program that takes Python's command line and knows module `td`, for `sys.executable`; nil leaves
+    /// the `python3` itself there.
+    public var pythonProgram: String?
     /// What `sys.argv` holds.
     public var arguments: [String] = [""]
     /// The address on which network DATs open ports, unless a Local Address parameter names another.
@@ -63,6 +66,11 @@ public nonisolated struct HostConfiguration: Sendable {
     ///
     /// - Units: seconds
     public var patience = 0.0
+
+    /// How long a frame may take before it is told what it does; nil tells nothing.
+    ///
+    /// - Units: seconds
+    public var patienceWithFrames: Double?
 
     /// A run at 60 frames a second in real time, faults refused.
     public init() {}

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import sys
 from typing import TYPE_CHECKING, Any
+
+import understudy_threads
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
@@ -154,14 +155,7 @@ class TDAsyncIOExt:
             print(f"{self.ownerComp.path}: {context.get('message')}")
 
     def _report(self, name: str, error: BaseException) -> None:
-        """Have the host tell an exception as one of the project's code."""
-
-        def asyncio_task() -> None:
-            error.add_note(f"in the asyncio task {name} of {self.ownerComp.path}")
-            raise error
-
-        td: Any = sys.modules["td"]
-        td.run(asyncio_task)
+        understudy_threads.tell(self.ownerComp.path, f"the asyncio task {name}", error)
 
     def _table(self) -> Any:
         return self.ownerComp.op("task_table")

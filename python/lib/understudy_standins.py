@@ -19,6 +19,15 @@ def make(name: str, system: Any) -> Any:
     return made
 
 
+def from_palette(file: str, parent: Any) -> Any:
+    """Make what stands in for a file of the palette; None without one."""
+    if file.lower() != "threadmanagerclient.tox":
+        return None
+    from understudy_tasks.component import thread_manager_client
+
+    return thread_manager_client(parent)
+
+
 def _modules(system: Any, name: str) -> Any:
     """The older way to TouchDesigner's own modules: `op.TDModules.mod.TDFunctions`."""
     comp = system.create("baseCOMP", name)

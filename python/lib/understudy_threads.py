@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import sys
+from _weakref import ref
 
 from understudy_imports import when_imported
 
@@ -15,36 +16,65 @@ if TYPE_CHECKING:
     from typing import Any
 
 Call = tuple[str, int, str]
-Description = tuple[str, int, bool, bool, "int | None", "int | None", list[Call], list[Call]]
+Description = tuple[
+    str, int, bool, bool, "int | None", "int | None", list[Call], list[Call], str, "int | None"
+]
 
 # Where our own modules lie: of a thread that they start, people want to know who asked for it.
 _OURS = __file__.removesuffix("threads.py")
+
+# Where the standard library lies: what a thread does below the project's own code is no news.
+_LIBRARY: str = getattr(sys, "_stdlib_dir", None) or "<frozen"
+
+# What Python's own executors set when the program is about to end.
+_CLOSED = (
+    ("concurrent.futures.thread", "_shutdown"),
+    ("concurrent.futures.process", "_global_shutdown"),
+)
 
 # A project may start threads for days; of those that have ended so many are remembered.
 _REMEMBERED = 200
 
 frame = 0
 started = 0
-_alive: list[_Record] = []
-_ended: list[_Record] = []
+_alive: list[Record] = []
+# Descriptions only: a thread may hold on to much of its project.
+_ended: list[tuple[int, Description]] = []
 _unseen_starts: dict[int, tuple[int, list[Call]]] = {}
+# Asked in each frame while something has lost its extension and may yet end.
+look: Callable[[], None] | None = None
 
 
-class _Record:
+class Origin:
+    """Where the project's code started something, and the extension that it did it for."""
+
+    __slots__ = ("frame", "objects", "owner", "parted", "stack")
+
+    def __init__(self, start: FrameType | None) -> None:
+        self.frame = frame
+        self.stack = _start_stack(start)
+        # The objects whose methods were running; one of them may be an extension.
+        self.objects: tuple[ref[object], ...] = _objects(start)
+        # The extension's name once it is torn down, and the frame unless the run was over then.
+        self.owner = ""
+        self.parted: int | None = None
+
+
+class Record:
     """One started thread."""
 
-    __slots__ = ("ended", "frame", "has_started", "number", "stack", "thread")
+    __slots__ = ("has_started", "number", "origin", "thread")
 
-    def __init__(self, thread: threading.Thread, stack: list[Call]) -> None:
+    def __init__(self, thread: threading.Thread, origin: Origin) -> None:
         self.thread = thread
         self.number = started
-        self.frame = frame
-        self.stack = stack
+        self.origin = origin
         self.has_started = False
-        self.ended: int | None = None
 
 
-_failed: Callable[[str, BaseException], None] = print
+# The host imports this on its main thread; `threading` may not be imported at all yet.
+_main = _thread.get_ident()
+_failed: Callable[..., None] = print
 _start_new = _thread.start_new_thread
 
 
@@ -53,7 +83,28 @@ def start_unseen(call: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     _start_new(call, arguments)
 
 
-def install(failed: Callable[[str, BaseException], None]) -> None:
+def tell(source: str, activity: str, error: BaseException) -> None:
+    """Have the host report an exception of the project's code that nobody else hears of."""
+    _failed(source, error, activity)
+
+
+def alive() -> list[Record]:
+    """The threads that have not ended."""
+    return [one for one in _alive if one.has_started and one.thread.is_alive()]
+
+
+def torn_down(instance: object, owner: str, is_over: bool) -> None:
+    """Note that an extension is no more; what it started and did not end is told a little later.
+
+    At the end of the run, the summary tells it.
+    """
+    if _alive or "understudy_belongings" in sys.modules:
+        import understudy_belongings
+
+        understudy_belongings.torn_down(instance, owner, is_over)
+
+
+def install(failed: Callable[..., None]) -> None:
     """Wrap the ways a thread is started, and hear of exceptions that end one."""
     global _failed
     _failed = failed
@@ -81,7 +132,11 @@ def _teach(module: Any) -> None:
 
     def remembering_start(self: threading.Thread) -> None:
         global started
-        record = _Record(self, _start_stack(sys._getframe(1)))
+        record = Record(self, Origin(sys._getframe(1)))
+        if getattr(self, "InPool", False) or self.name.startswith("asyncio_"):
+            # Workers of the Thread Manager and of an event loop serve whoever comes, not only the
+            # one for whose work they were started.
+            record.origin.objects = ()
         _alive.append(record)
         try:
             start(self)
@@ -94,9 +149,26 @@ def _teach(module: Any) -> None:
     remembering_start.__doc__ = start.__doc__
     module.Thread.start = remembering_start
     module.excepthook = _hook
+    module._make_invoke_excepthook = _hearing(module, module._make_invoke_excepthook)
     # The module's own starts are seen above already.
     if getattr(module, "_start_new_thread", None) is _remembering_start_new:
         module._start_new_thread = _start_new
+
+
+def _hearing(module: Any, make: Callable[[], Callable[[Any], None]]) -> Any:
+    """Hear of a thread's exception also where the project has a hook of its own."""
+
+    def make_both() -> Callable[[Any], None]:
+        invoke = make()
+
+        def invoke_both(thread: threading.Thread) -> None:
+            if module.excepthook is not _hook:
+                _hook(module.ExceptHookArgs([*sys.exc_info(), thread]))
+            invoke(thread)
+
+        return invoke_both
+
+    return make_both
 
 
 def _hook(arguments: threading.ExceptHookArgs) -> None:
@@ -108,14 +180,16 @@ def _hook(arguments: threading.ExceptHookArgs) -> None:
 
 def poll(number: int) -> int:
     """Take note of the frame and of threads that have ended; say how many are alive."""
-    global frame, _alive, _ended
+    global frame
     frame = number
+    if look is not None:
+        look()
     ended = [one for one in _alive if one.has_started and not one.thread.is_alive()]
     if ended:
         for record in ended:
-            record.ended = number
             _alive.remove(record)
-        _ended = (_ended + ended)[-_REMEMBERED:]
+            _ended.append((record.number, _describe(record, {}, number)))
+        del _ended[:-_REMEMBERED]
         for identifier in _unseen_starts.keys() - sys._current_frames().keys():
             del _unseen_starts[identifier]
     return len(_alive)
@@ -133,36 +207,83 @@ def current() -> Description:
     thread = threading.current_thread()
     unknown: tuple[int | None, list[Call]] = (None, [])
     started, stack = _unseen_starts.get(identifier, unknown)
-    return thread.name, identifier, True, True, started, None, stack, []
+    return thread.name, identifier, True, True, started, None, stack, [], "", None
+
+
+def main_frame() -> FrameType | None:
+    """What the main thread runs."""
+    return sys._current_frames().get(_main)
+
+
+def awaited() -> str:
+    """Say which thread the main thread waits for in `join`, and where that one is."""
+    module: Any = sys.modules.get("threading")
+    if module is None:
+        return ""
+    start = main_frame()
+    while start is not None:
+        waiting_for: Any = start.f_locals.get("self") if start.f_code.co_name == "join" else None
+        if isinstance(waiting_for, module.Thread):
+            frames = sys._current_frames()
+            running = frames.get(waiting_for.ident) if waiting_for.ident else None
+            return f"for the end of the thread {waiting_for.name}{_whereabouts(running)}"
+        start = start.f_back
+    return ""
 
 
 def summary() -> list[Description]:
     """Describe the threads that are remembered, in the order of their starts."""
     frames = sys._current_frames()
-    records = sorted(_ended + _alive, key=lambda record: record.number)
-    return [_describe(record, frames) for record in records]
+    described = _ended + [(record.number, _describe(record, frames)) for record in _alive]
+    return [description for _, description in sorted(described, key=lambda one: one[0])]
 
 
 def join(seconds: float) -> None:
     """Wait for the threads that are no daemons, all together no longer than `seconds`."""
     import time
 
+    _close_executors()
     deadline = time.monotonic() + seconds
     for record in list(_alive):
         if not record.thread.daemon and record.thread.is_alive():
             record.thread.join(max(0.0, deadline - time.monotonic()))
 
 
+def _close_executors() -> None:
+    """Send idle workers of executors home, as Python does before it waits for threads.
+
+    Python's own functions for it wait for the workers as well, however long their work takes.
+    """
+    for name, flag in _CLOSED:
+        if name in sys.modules:
+            setattr(sys.modules[name], flag, True)
+    threads: Any = sys.modules.get("concurrent.futures.thread")
+    for tasks in list(threads._threads_queues.values()) if threads else []:
+        tasks.put(None)
+    processes: Any = sys.modules.get("concurrent.futures.process")
+    for manager in list(processes._threads_wakeups.values()) if processes else []:
+        manager.wakeup()
+
+
 def forget() -> None:
     """Forget every thread, for the next project in this process."""
-    global frame, started
+    global frame, started, look
     frame = started = 0
+    look = None
+    if "understudy_belongings" in sys.modules:
+        sys.modules["understudy_belongings"].forget()
     _alive.clear()
     _ended.clear()
     _unseen_starts.clear()
+    # The end of the last project has closed the executors for good.
+    for name, flag in _CLOSED:
+        if name in sys.modules:
+            setattr(sys.modules[name], flag, False)
 
 
-def _describe(record: _Record, frames: dict[int, FrameType]) -> Description:
+def _describe(
+    record: Record, frames: dict[int, FrameType], ended: int | None = None
+) -> Description:
     thread = record.thread
     running = frames.get(thread.ident) if thread.ident and thread.is_alive() else None
     return (
@@ -170,16 +291,44 @@ def _describe(record: _Record, frames: dict[int, FrameType]) -> Description:
         thread.ident or 0,
         thread.daemon,
         thread.is_alive(),
-        record.frame,
-        record.ended,
-        record.stack,
-        _stack(running) if running else [],
+        record.origin.frame,
+        ended,
+        record.origin.stack,
+        [call for call in _stack(running) if not call[0].startswith(_OURS)],
+        record.origin.owner,
+        record.origin.parted,
     )
 
 
 def _start_stack(start: FrameType | None) -> list[Call]:
     stack = _stack(start)
     return [call for call in stack if not call[0].startswith(_OURS)] or stack
+
+
+def _objects(start: FrameType | None) -> tuple[ref[object], ...]:
+    found: list[ref[object]] = []
+    while start is not None:
+        code = start.f_code
+        if code.co_argcount and not code.co_filename.startswith(_OURS):
+            first: object = start.f_locals.get(code.co_varnames[0])
+            # A number or a text, say, is no extension.
+            if getattr(type(first), "__weakrefoffset__", 0):
+                found.append(ref(first))
+        start = start.f_back
+    identifier = _thread.get_ident()
+    for record in _alive:
+        if record.thread.ident == identifier:
+            found += record.origin.objects
+    return tuple(found)
+
+
+def _whereabouts(start: FrameType | None) -> str:
+    for file, line, function in reversed(_stack(start)):
+        if not file.startswith(_LIBRARY):
+            import understudy_start
+
+            return f", which is at {understudy_start.place(file, line)} in {function}"
+    return ""
 
 
 def _stack(start: FrameType | None) -> list[Call]:

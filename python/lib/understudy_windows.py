@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Callable
 from types import ModuleType
 
+import understudy_belongings
 from understudy_cmdexe import paths
 from understudy_cmdexe.foreign_commands import ForeignCommand
 
@@ -89,9 +90,11 @@ def install(subprocess_module: ModuleType, project_folder: str, announce: Announ
             return
         asked = {**dict(zip(names, positional, strict=False)), **named}
         given = asked["args"]
+        is_detached = _is_detached(asked)
         is_batch = reader.translate(asked)
         original(self, **asked)
         self.args = given
+        understudy_belongings.child(self.pid, given, is_detached)
         if is_batch:
             self.send_signal = _passing_on_kill(popen, self)
             _batches.add(self)
@@ -105,6 +108,12 @@ def install(subprocess_module: ModuleType, project_folder: str, announce: Announ
             setattr(subprocess_module, name, value)
     if not hasattr(subprocess_module, "STARTUPINFO"):
         subprocess_module.STARTUPINFO = STARTUPINFO  # type: ignore[attr-defined]
+
+
+def _is_detached(asked: dict[str, Any]) -> bool:
+    """Whether the child is meant to outlive whoever starts it."""
+    flags = _CONSTANTS["DETACHED_PROCESS"] | _CONSTANTS["CREATE_BREAKAWAY_FROM_JOB"]
+    return bool(asked.get("start_new_session") or asked.get("creationflags", 0) & flags)
 
 
 def end_batches() -> None:

@@ -126,12 +126,23 @@ SHIM int CPythonShims_PY_MINOR_VERSION(void) { return PY_MINOR_VERSION; }
 SHIM bool CPythonShims_PyStatus_Exception(PyStatus status) {
     return PyStatus_Exception(status) != 0;
 }
+SHIM bool CPythonShims_PyStatus_IsExit(PyStatus status) { return PyStatus_IsExit(status) != 0; }
 
 // The main-thread mark: one thread-local byte, set once by the thread that starts the interpreter.
 // Reading it costs under 2 ns, so every guarded access can afford it.
 extern _Thread_local uint8_t CPythonShims_mainThreadMark;
 SHIM bool CPythonShims_onMainThread(void) { return CPythonShims_mainThreadMark != 0; }
 void CPythonShims_markMainThread(void);
+
+// The main thread's stretches of work: the count is odd during one, even while it waits for a frame.
+extern uint64_t CPythonShims_stretches;
+SHIM void CPythonShims_turnStretch(void) {
+    // Nobody else writes it.
+    __atomic_store_n(&CPythonShims_stretches, CPythonShims_stretches + 1, __ATOMIC_RELAXED);
+}
+// Starts a thread that calls `overdue`, holding the GIL, each time that a stretch has lasted for another
+// `seconds` and goes on, with the number of them. False when no thread can be started.
+bool CPythonShims_watchStretches(double seconds, void (*overdue)(int times));
 
 // What a program may link in to get the GIL sooner than CPython would give it (see GILGate.c); NULL in
 // programs without it. Told of each taking and letting go of the GIL around a wait of the main thread.

@@ -206,9 +206,12 @@ final class ExtensionLifecycle {
         record.slots = []
         record.isCompiling = true
         OperatorObject.setExtensions(nil, of: node)
-        for case let instance? in slots.map(\.instance) {
+        for slot in slots {
+            guard let instance = slot.instance else { continue }
             awaitingInit.removeAll { $0.instance.isIdentical(to: instance) }
             callHook(["onDestroyTD", "__delTD__"], of: instance, node)
+            ThreadWatch.tornDown(
+                instance, "\(slot.name) of \(node.path)", isOver: host.hasEnded)
         }
     }
 

@@ -25,6 +25,7 @@ final class Chronicle {
     private var failureOrder: [FailureKey] = []
     private var changes: [OperatorID: RunSummary.Change] = [:]
     private var changeOrder: [OperatorID] = []
+    private var standstills: [RunSummary.Standstill] = []
     private var watched: [Watched] = []
     private var mustSweep = false
     /// The frame that runs.
@@ -44,6 +45,11 @@ final class Chronicle {
         let key = "\(node.path) \(name)"
         let count = (extensions[key]?.count ?? 0) + 1
         extensions[key] = .init(owner: node.path, name: name, frame: frame, count: count)
+    }
+
+    /// A callback did not come back in time.
+    func stoodStill(_ activity: String, at place: String?) {
+        standstills.append(.init(activity: activity, place: place, frame: frame))
     }
 
     /// An exception reached the host.
@@ -112,6 +118,7 @@ final class Chronicle {
         var summary = RunSummary()
         summary.extensions = extensions.values.sorted { ($0.owner, $0.name) < ($1.owner, $1.name) }
         summary.changes = changeOrder.compactMap { changes[$0] }
+        summary.standstills = standstills
         summary.failures = failureOrder.compactMap { failures[$0] }
         return summary
     }

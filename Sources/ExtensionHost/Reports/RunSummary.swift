@@ -52,6 +52,36 @@ public nonisolated struct RunSummary: Sendable, Codable {
         public let isDaemon: Bool
         /// Where it was when the run ended, innermost first.
         public let waitsAt: [String]
+        /// The extension that started it and is torn down since, such as `HelloExt of /project1/hello`.
+        public let owner: String?
+        /// The frame in which that extension was made anew or destroyed; nil at the end of the run.
+        public let ownerEndedFrame: Int?
+    }
+
+    /// A callback that did not come back in time.
+    public struct Standstill: Sendable, Codable {
+        /// What the main thread was doing.
+        public let activity: String
+        /// Where its code stood, and what it waited in.
+        public let place: String?
+        /// The frame.
+        public let frame: Int
+    }
+
+    /// A process that the project started and that still ran at the end.
+    public struct Child: Sendable, Codable {
+        /// The system's number for it.
+        public let identifier: Int
+        /// What was started.
+        public let command: String
+        /// The frame in which it was started.
+        public let startedFrame: Int
+        /// Where it was started.
+        public let startedAt: Place?
+        /// The extension that started it.
+        public let owner: String?
+        /// Whether it was to outlive the project; all others are asked to end with it.
+        public let isDetached: Bool
     }
 
     /// An exception that reached the host.
@@ -114,6 +144,10 @@ public nonisolated struct RunSummary: Sendable, Codable {
     public var threadsStarted = 0
     /// The threads, in order of their starts; of those that have ended the last 200.
     public var threads: [Thread] = []
+    /// The child processes that still ran at the end.
+    public var children: [Child] = []
+    /// The callbacks that kept the main thread for so long that it was told, in order.
+    public var standstills: [Standstill] = []
     /// Exceptions that reached the host.
     public var failures: [Failure] = []
     /// Accesses off the main thread.

@@ -24,6 +24,10 @@ public nonisolated struct SummaryText: Sendable {
             "threads",
             summary.threads.prefix(20).map(describe)
                 + more(max(summary.threads.count, summary.threadsStarted), 20))
+        lines += section(
+            "processes",
+            summary.children.prefix(12).map(describe) + more(summary.children.count, 12))
+        lines += section("standstills", summary.standstills.prefix(12).map(describe))
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)
@@ -63,7 +67,8 @@ public nonisolated struct SummaryText: Sendable {
     }
 
     private func describe(_ change: RunSummary.Change) -> String {
-        let value = change.value.count > 60 ? "\(change.value.prefix(60))…" : change.value
+        let text = change.value.count > 60 ? "\(change.value.prefix(60))…" : change.value
+        let value = text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
         let times = change.count > 1 ? ", changed in \(change.count) frames" : ""
         let cell = "\(change.path)[\(change.row), \(change.column)]"
         return "\(cell) = '\(value)' since \(moment(change.frame))\(times)"
@@ -80,7 +85,22 @@ public nonisolated struct SummaryText: Sendable {
         let wait = thread.waitsAt.first.map { ", waits at \($0)" } ?? ""
         let stuck =
             thread.isDaemon ? "still alive" : "STILL ALIVE: it would keep TouchDesigner from ending"
-        return "\(thread.name) (\(kind))\(start)\(place), \(stuck)\(wait)"
+        let owner = thread.ownerEndedFrame.flatMap { frame in
+            thread.owner.map { ", though \($0) was torn down in frame \(frame)" }
+        }
+        return "\(thread.name) (\(kind))\(start)\(place), \(stuck)\(owner ?? "")\(wait)"
+    }
+
+    private func describe(_ standstill: RunSummary.Standstill) -> String {
+        let place = standstill.place.map { " at \($0)" } ?? ""
+        return "\(standstill.activity)\(place), \(moment(standstill.frame))"
+    }
+
+    private func describe(_ child: RunSummary.Child) -> String {
+        let place = child.startedAt.map { " at \($0.file):\($0.line)" } ?? ""
+        let end = child.isDetached ? "detached, so it runs on" : "asked to end with the run"
+        return "\(child.command) (\(child.identifier)), started \(moment(child.startedFrame))"
+            + "\(place), \(end)"
     }
 
     private func describe(_ failure: RunSummary.Failure) -> String {

@@ -26,6 +26,10 @@ enum FirstImport {
         guard !hasCome, let host = Host.current else { return }
         hasCome = true
         try Interpreter.importSite()
+        if let program = host.configuration.pythonProgram {
+            // Not before: `site` looks beside it for the packages of a virtual environment.
+            try PythonObject.module("sys").setAttribute("executable", to: program.python())
+        }
         try prepare(host)
     }
 
@@ -34,6 +38,8 @@ enum FirstImport {
         guard hasCome else { return }
         try ProcessPlace.enterSearchPath(host.configuration.projectFolder)
         try ThreadWatch.install(host.threadFailed(), frame: host.loop.frame.number)
+        try Belongings.install()
+        if let seconds = host.configuration.patienceWithFrames { FrameWatch.begin(seconds) }
         try ProcessPlace.teachSubprocess(host.configuration.projectFolder, host.textport)
     }
 }

@@ -101,6 +101,7 @@ enum COMPFiles {
     ) throws(PythonError) -> any PythonConvertible {
         let host = try Host.running
         guard exists(path) else {
+            if let standIn = try StandIns.component(ofPalette: path, in: node) { return standIn }
             host.textport.say("[understudy] loadTox: there is no file \(path), so it gives None.")
             return PythonObject.none
         }

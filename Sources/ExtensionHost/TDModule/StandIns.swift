@@ -29,4 +29,24 @@ enum StandIns {
                 + "\(try made.attribute("path").text())")
         return made
     }
+
+    /// What stands in for a component of TouchDesigner's palette, made now; nil for one that has none.
+    ///
+    /// - Parameters:
+    ///   - path: The palette's file, which only TouchDesigner has and reads.
+    ///   - parent: The COMP it is loaded into.
+    /// - Returns: The operator's object.
+    /// - Throws: What making it raised.
+    static func component(
+        ofPalette path: String, in parent: Operator
+    ) throws(PythonError) -> PythonObject? {
+        guard let file = path.split(whereSeparator: { "/\\".contains($0) }).last else { return nil }
+        let made = try PythonObject.module("understudy_standins").callMethod(
+            "from_palette", String(file).python(), OperatorObject.object(of: parent))
+        guard !made.isNone else { return nil }
+        try Host.running.textport.say(
+            "[understudy] \(file) is TouchDesigner's own, so ours stands in: "
+                + "\(made.attribute("path").text())")
+        return made
+    }
 }

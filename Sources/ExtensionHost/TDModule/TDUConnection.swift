@@ -10,6 +10,8 @@ internal import ThreadGuard
 enum TDUConnection {
     /// Connects the module with the running project.
     static func connect(_ tdu: PythonObject) throws(PythonError) {
+        // In the child of a project, which runs none, what `tdu` has by itself is enough.
+        guard Host.current != nil else { return }
         try tdu.setAttribute(
             "_guard",
             to: .function("guard", "member, kind", thread: .any) { call throws(PythonError) in

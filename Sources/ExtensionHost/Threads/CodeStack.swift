@@ -22,11 +22,8 @@ enum CodeStack {
     /// What the main thread runs right now.
     static func ofMainThread() -> [StackEntry] {
         do throws(PythonError) {
-            let main = try PythonObject.module("threading").callMethod("main_thread")
-                .attribute("ident")
-            let frames = try PythonObject.module("sys").callMethod("_current_frames")
-            guard let frame = try frames.value(forKey: main) else { return [] }
-            return entries(ofFrame: frame)
+            let frame = try PythonObject.module("understudy_threads").callMethod("main_frame")
+            return frame.isNone ? [] : entries(ofFrame: frame)
         } catch {
             return []
         }
@@ -69,7 +66,10 @@ enum CodeStack {
         var places = part.reversed().filter { !$0.file.hasPrefix(Host.libraryFolder) }
             .map { "\($0.place) in \($0.function)" }
         if part.count < entries.count, !places.isEmpty {
-            places[0] += ", inside \(entries[part.count].function)()"
+            let call = entries[part.count]
+            places[0] +=
+                call.function == "<module>"
+                ? ", importing \(call.file)" : ", inside \(call.function)()"
         }
         return places
     }

@@ -14,11 +14,16 @@ enum ThreadWatch {
         let startedAt: [StackEntry]
         /// Where it is now; empty once it has ended.
         let stack: [StackEntry]
+        /// The extension that started it, once that is torn down.
+        let owner: String?
+        /// The frame in which that was, nil at the end of the run.
+        let ownerEndedFrame: Int?
 
         /// A thread of which nothing can be learned.
         static let unknown = Watched(
             name: "a thread without a name", identifier: 0, isDaemon: true, isAlive: true,
-            startedFrame: nil, endedFrame: nil, startedAt: [], stack: [])
+            startedFrame: nil, endedFrame: nil, startedAt: [], stack: [], owner: nil,
+            ownerEndedFrame: nil)
     }
 
     /// Whether threads are remembered; before the first import none can be started.
@@ -83,23 +88,38 @@ enum ThreadWatch {
         if isInstalled { _ = try? module().callMethod("forget") }
     }
 
+    /// Notes that an extension is torn down: what it started and did not end is told.
+    ///
+    /// - Parameters:
+    ///   - instance: The extension.
+    ///   - owner: What people call it.
+    ///   - isOver: Whether the run ends as well.
+    static func tornDown(_ instance: PythonObject, _ owner: String, isOver: Bool) {
+        guard isInstalled else { return }
+        _ = try? module().callMethod("torn_down", instance, owner.python(), isOver.python())
+    }
+
     private static func read(
         _ entry: PythonObject, isQuoting: Bool
     ) throws(PythonError) -> Watched {
         let parts = try entry.elements()
-        guard parts.count == 8 else {
-            throw PythonError(.systemError, "understudy_threads gave \(parts.count) parts, not 8")
+        guard parts.count == 10 else {
+            throw PythonError(.systemError, "understudy_threads gave \(parts.count) parts, not 10")
         }
+        let owner = try parts[8].text()
         return Watched(
             name: try parts[0].text(),
             identifier: UInt64(truncatingIfNeeded: try Int(python: parts[1])),
             isDaemon: try parts[2].isTrue(), isAlive: try parts[3].isTrue(),
             startedFrame: try parts[4].isNone ? nil : Int(python: parts[4]),
             endedFrame: try parts[5].isNone ? nil : Int(python: parts[5]),
-            startedAt: try stack(parts[6], isQuoting), stack: try stack(parts[7], isQuoting))
+            startedAt: try stack(parts[6], isQuoting), stack: try stack(parts[7], isQuoting),
+            owner: owner.isEmpty ? nil : owner,
+            ownerEndedFrame: try parts[9].isNone ? nil : Int(python: parts[9]))
     }
 
-    private static func stack(
+    /// The calls that Python code of ours describes, the innermost last.
+    static func stack(
         _ entries: PythonObject, _ isQuoting: Bool
     ) throws(PythonError) -> [StackEntry] {
         var frames: [StackEntry] = []

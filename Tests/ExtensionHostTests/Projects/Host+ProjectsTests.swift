@@ -83,4 +83,23 @@ struct HostProjectsTests {
         #expect(loaded.path == "/project1/lamp")
         #expect(host.lines == ["created /project1/lamp/execute1"])
     }
+
+    @Test func `saving makes no extension anew`() throws {
+        let host = try RunningHost()
+        let store = Memory()
+        host.host.projectStore = store
+        try host.component(
+            "lamp", extension: "LampExt",
+            """
+            class LampExt:
+                def __init__(self, ownerComp): print('made')
+                def onDestroyTD(self): print('ended')
+
+            """)
+        try host.check("op('lamp').ext.LampExt; op('lamp').save('/a'); project.save('/b')")
+
+        host.frames(2)
+
+        #expect(host.lines.filter { $0 == "made" || $0 == "ended" } == ["made"])
+    }
 }

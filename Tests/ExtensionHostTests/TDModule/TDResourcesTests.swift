@@ -182,5 +182,25 @@ import Testing
 
         #expect(framesUntil(host, "bool(mod.jobs.seen)"))
         #expect(host.errors.contains("ValueError: broken"))
+        #expect(host.host.end().failures.map(\.activity) == ["the hook fail"])
+    }
+
+    @Test func `a thread that is cleaned is off the list, and its hooks are not called`() throws {
+        let host = try host()
+
+        try host.run(
+            """
+            task = mod.jobs.task(mod.jobs.wait, SuccessHook=mod.jobs.success)
+            mod.jobs.thread = mod.jobs.enqueue(task, standalone=True)
+            mod.jobs.thread.clean()
+            manager = op.TDResources.ThreadManager.ext.ThreadManagerExt
+            print(manager.Threads, manager.MaxNumberOfThreads.eval() == manager.MaxNumberOfThreads)
+            mod.jobs.gate.set()
+            mod.jobs.thread.join(20)
+            """)
+        host.frames(3)
+
+        #expect(host.lines.contains("[] True"))
+        #expect(host.evaluate("mod.jobs.seen") == "[]")
     }
 }

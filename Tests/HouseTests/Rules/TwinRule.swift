@@ -16,6 +16,9 @@ struct TwinRule {
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
+        "Tests/CLITests/ThreadProjectsTests.swift": "The projects lie in python/document/threads.",
+        "Tests/ExtensionHostTests/Extensions/ReinitTests.swift":
+            "What is left over may be anybody's.",
         "Tests/CLITests/StartTests.swift": "The start is the whole program's.",
         "Tests/ExtensionHostTests/Parameters/ParameterFuzzTests.swift":
             "Random calls reach every type of the folder.",

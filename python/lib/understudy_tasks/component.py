@@ -92,7 +92,7 @@ def thread_manager_client(parent: Any, name: str = "threadManagerClient") -> Any
     _extension(comp, "understudy_tasks.client", "ThreadManagerClientExt")
     pulses = comp.create("parameterexecuteDAT", "pulses")
     pulses.text = _PULSES
-    pulses.par.op = ".."
+    pulses.par.op.expr = "parent()"
     pulses.par.pars = "*"
     pulses.par.onpulse = True
     comp.ext.ThreadManagerClientExt.CreateCallbacks()

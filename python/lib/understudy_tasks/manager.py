@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import collections
 import os
-import sys
 import threading
-import traceback
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import understudy_threads
 
 from understudy_tasks import hooks
 from understudy_tasks.logger import Logger, safe_logger
@@ -31,6 +31,14 @@ class _Finished(NamedTuple):
     failure: BaseException | None
 
 
+class _Count(int):
+    """A number that is asked for like a parameter as well: `MaxNumberOfThreads.eval()`."""
+
+    def eval(self) -> int:
+        """The number."""
+        return int(self)
+
+
 class ThreadManagerExt:
     """Runs tasks in a pool of workers or in threads of their own; see `EnqueueTask`."""
 
@@ -44,7 +52,7 @@ class ThreadManagerExt:
         self.ManagerCondition = threading.Condition()
         self.StateLock = threading.Lock()
         self.Shutdown = threading.Event()
-        self.MaxNumberOfThreads = os.cpu_count() or 1
+        self.MaxNumberOfThreads = _Count(os.cpu_count() or 1)
         self.Tasks: collections.deque[TDTask] = collections.deque()
         self.Threads: list[TDThread] = []
         self.Subscribers: dict[Any, list[str]] = {}
@@ -70,10 +78,10 @@ class ThreadManagerExt:
         return len(self.Threads)
 
     @property
-    def MaxNumberOfWorkers(self) -> int:
+    def MaxNumberOfWorkers(self) -> _Count:
         """How many threads the pool may have: the component's parameter, within the machine's."""
         wanted = int(self.ownerComp.par.Numberofworkers.eval())
-        return max(1, min(wanted, self.MaxNumberOfThreads))
+        return _Count(max(1, min(wanted, self.MaxNumberOfThreads)))
 
     def GetTaskById(self, identifier: int) -> TDTask | None:
         """The waiting or running task of that `id()`, None without one."""
@@ -187,6 +195,8 @@ class ThreadManagerExt:
         self.SafeLogger.drain()
         lost = self._lost()
         ended = [self._finished.popleft() for _ in range(len(self._finished))] + lost
+        # Of a thread that was cleaned, nobody wants to hear.
+        ended = [one for one in ended if one.thread in self.Threads or one.thread.InPool]
         done = {id(one.task) for one in ended}
         for thread in list(self.Threads):
             task = thread.TDTask
@@ -312,14 +322,13 @@ class ThreadManagerExt:
             self.Done(one.thread)
 
     def _guarded(self, hook: Callable[..., object], *arguments: object) -> None:
-        """Call a hook so that what it raises is told and stops no other."""
+        """Call a hook so that what it raises is reported and stops no other."""
         try:
             hook(*arguments)
-        except Exception:
-            name = getattr(hook, "__qualname__", "hook")
-            target = arguments[0] if hook is hooks.call and arguments else None
-            name = getattr(target, "__qualname__", name)
-            sys.stderr.write(f"Thread Manager: {name} raised\n{traceback.format_exc()}")
+        except Exception as error:
+            called = arguments[0] if hook is hooks.call and arguments else hook
+            name = getattr(called, "__qualname__", "hook")
+            understudy_threads.tell(self.ownerComp.path, f"the hook {name}", error)
 
     def _tell(self, kind: str, task: TDTask | None) -> None:
         for comp, kinds in list(self.Subscribers.items()):

@@ -140,6 +140,11 @@ class TDThread(threading.Thread):
             }
 
     def clean(self) -> None:
-        """Forget the task and what it raised."""
+        """Forget the task and what it raised; one with a thread of its own is let go of, hooks too.
+
+        Main thread only.
+        """
         self.SetExceptionSafe(None)
         self.TDTask = None
+        if not self.InPool and self in self.Manager.Threads:
+            self.Manager.Threads.remove(self)

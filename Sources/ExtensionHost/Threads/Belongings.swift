@@ -1,0 +1,53 @@
+internal import OperatorNetwork
+internal import PythonRuntime
+internal import ThreadGuard
+
+/// What extensions started and have not ended, as `understudy_belongings` remembers it.
+enum Belongings {
+    private static let name = "understudy_belongings"
+
+    /// Lets it name lines of DATs by the files that they came from, once it is imported.
+    static func install() throws(PythonError) {
+        let place = try PythonObject.function("place", "file, line", thread: .any) {
+            call throws(PythonError) in
+            let (file, line) = (try call.string(0), try call.int(1))
+            let origin = ScriptSources.place(of: file, line: line)
+            return try "\(origin?.file ?? file):\(origin?.line ?? line)".python()
+        }
+        try PythonObject.module("understudy_start").setAttribute("place", to: place)
+    }
+
+    /// The child processes that still run.
+    static func children() -> [RunSummary.Child] {
+        do throws(PythonError) {
+            guard let module = try imported() else { return [] }
+            var children: [RunSummary.Child] = []
+            for entry in try module.callMethod("children").elements() {
+                let parts = try entry.elements()
+                guard parts.count == 6 else { continue }
+                let owner = try parts[4].text()
+                children.append(
+                    RunSummary.Child(
+                        identifier: try Int(python: parts[0]), command: try parts[1].text(),
+                        startedFrame: try Int(python: parts[2]),
+                        startedAt: FaultEntries.place(
+                            CodeStack.projectPart(try ThreadWatch.stack(parts[3], false)).last),
+                        owner: owner.isEmpty ? nil : owner,
+                        isDetached: try parts[5].isTrue()))
+            }
+            return children
+        } catch {
+            return []
+        }
+    }
+
+    /// Asks the child processes to end that were not detached.
+    static func endChildren() {
+        _ = try? imported()?.callMethod("end_children")
+    }
+
+    /// The module, nil while nothing that it remembers can have been started.
+    private static func imported() throws(PythonError) -> PythonObject? {
+        try PythonObject.module("sys").attribute("modules").value(forKey: name)
+    }
+}

@@ -1,0 +1,208 @@
+"""What extensions have started and not ended: threads, child processes and open ports.
+
+An extension that is made anew while they live loses them, and makes its own beside them. That is
+told with the line that started each one; a port that is taken is told with its holder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import understudy_start
+import understudy_threads
+from understudy_threads import Origin
+
+# `typing` is slow to import, and so is what a named tuple takes.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
+    from typing import Any
+    from weakref import ref
+
+    from understudy_threads import Call, Record
+
+# What ends itself within this time after `onDestroyTD` has done what it was told.
+grace = 0.5
+
+
+class Child:
+    """A process that the project started."""
+
+    __slots__ = ("is_detached", "number", "origin", "words")
+
+    def __init__(self, number: int, words: str, is_detached: bool, origin: Origin) -> None:
+        self.number, self.words = number, words
+        self.is_detached, self.origin = is_detached, origin
+
+    def is_alive(self) -> bool:
+        """Whether it runs; it is left to the project to hear of its end."""
+        try:
+            if hasattr(os, "waitid"):
+                options = os.WEXITED | os.WNOHANG | os.WNOWAIT
+                return os.waitid(os.P_PID, self.number, options) is None
+            os.kill(self.number, 0)
+        except OSError:
+            return False
+        return True
+
+
+class Port:
+    """An address that the project bound a socket to."""
+
+    __slots__ = ("host", "number", "origin", "sock")
+
+    def __init__(self, sock: ref[socket.socket], host: str, number: int, origin: Origin) -> None:
+        self.sock, self.origin = sock, origin
+        self.host, self.number = host, number
+
+    def is_alive(self) -> bool:
+        """Whether the socket is open."""
+        sock = self.sock()
+        return sock is not None and sock.fileno() != -1
+
+    def covers(self, host: str, number: int) -> bool:
+        """Whether it keeps another socket from that address."""
+        wild = {"", "0.0.0.0", "::"}
+        return self.number == number and (self.host == host or bool({self.host, host} & wild))
+
+
+class _Parting:
+    __slots__ = ("due", "frame", "owner", "what")
+
+    def __init__(self, due: float, owner: str, frame: int, what: Record | Child | Port) -> None:
+        self.due, self.owner = due, owner
+        self.frame, self.what = frame, what
+
+
+_children: list[Child] = []
+_ports: list[Port] = []
+_partings: list[_Parting] = []
+_said: set[str] = set()
+
+
+def child(number: int, arguments: object, is_detached: bool) -> None:
+    """Remember a child process that has just been started."""
+    words = arguments if isinstance(arguments, str) else _joined(arguments)
+    _children[:] = [one for one in _children if one.is_alive()]
+    _children.append(Child(number, words, is_detached, Origin(sys._getframe(1))))
+
+
+def port(sock: ref[socket.socket], host: str, number: int) -> None:
+    """Remember an address that a socket has just been bound to."""
+    _ports[:] = [one for one in _ports if one.is_alive()]
+    _ports.append(Port(sock, host, number, Origin(sys._getframe(1))))
+
+
+def taken(host: str, number: int) -> None:
+    """Tell who holds an address that cannot be bound, where it is one of us."""
+    for one in _ports:
+        if one.covers(host, number) and one.is_alive():
+            _say(
+                f"port {number} is taken by {_owner(one.origin)}, which bound it "
+                f"{_started(one.origin)} and has not closed it"
+            )
+
+
+def torn_down(instance: object, owner: str, is_over: bool) -> None:
+    """Note what of an extension outlives it."""
+    now, frame = time.monotonic(), understudy_threads.frame
+    for one in [*understudy_threads.alive(), *_children, *_ports]:
+        origin = one.origin
+        if origin.owner or not any(known() is instance for known in origin.objects):
+            continue
+        origin.owner = owner
+        if not is_over:
+            origin.parted = frame
+            _partings.append(_Parting(now + grace, owner, frame, one))
+            understudy_threads.look = _look
+
+
+def children() -> list[tuple[int, str, int, list[Call], str, bool]]:
+    """Describe the child processes that still run."""
+    return [
+        (one.number, one.words, one.origin.frame, one.origin.stack, one.origin.owner,
+         one.is_detached)
+        for one in _children
+        if one.is_alive()
+    ]  # fmt: skip
+
+
+def end_children() -> None:
+    """Ask the child processes that still run to end, but for those that were detached."""
+    import signal
+
+    for one in _children:
+        if not one.is_detached and one.is_alive():
+            os.kill(one.number, signal.SIGTERM)
+
+
+def forget() -> None:
+    """Forget everything, for the next project in this process."""
+    for known in (_children, _ports, _partings):
+        known.clear()
+    _said.clear()
+
+
+def _look() -> None:
+    """Tell of what had time enough to end after its extension did."""
+    now = time.monotonic()
+    # What has ended is let go of at once.
+    living = [one for one in _partings if _is_alive(one.what)]
+    _partings[:] = [one for one in living if one.due > now]
+    for one in living:
+        if one.due <= now:
+            _say(
+                f"{one.owner} was torn down in frame {one.frame} without ending {_name(one.what)}, "
+                f"started {_started(one.what.origin)}. onDestroyTD is the place to end it."
+            )
+    if not _partings:
+        understudy_threads.look = None
+
+
+def _is_alive(one: Record | Child | Port) -> bool:
+    return one.is_alive() if isinstance(one, Child | Port) else one.thread.is_alive()
+
+
+def _name(one: Record | Child | Port) -> str:
+    if isinstance(one, Child):
+        return f"process {one.number} ({one.words})"
+    if isinstance(one, Port):
+        return f"its use of port {one.number}"
+    return f"the thread {one.thread.name}"
+
+
+def _started(origin: Origin) -> str:
+    moment = f"in frame {origin.frame}" if origin.frame else "while loading"
+    calls = [call for call in origin.stack if call[0].startswith("/") and _is_project(call[0])]
+    if not calls:
+        return moment
+    file, line, function = calls[-1]
+    return f"{moment} at {understudy_start.place(file, line)} in {function}"
+
+
+def _is_project(file: str) -> bool:
+    return not file.startswith((os.path.dirname(os.__file__), os.path.dirname(__file__)))
+
+
+def _owner(origin: Origin) -> str:
+    """The extension that started something; its class names it while it is there."""
+    if origin.owner:
+        return origin.owner
+    for known in origin.objects:
+        kind = type(known())
+        if kind.__module__.startswith("/"):
+            return f"{kind.__qualname__} of {kind.__module__.rpartition('/')[0]}"
+    return "this project"
+
+
+def _joined(arguments: Any) -> str:
+    words: list[Any] = [*arguments] if type(arguments) in (list, tuple) else [arguments]
+    return " ".join(map(str, words))
+
+
+def _say(text: str) -> None:
+    if text not in _said:
+        _said.add(text)
+        understudy_start.announce(text)

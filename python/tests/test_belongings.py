@@ -1,0 +1,149 @@
+"""Tests of understudy_belongings: what an extension left behind, and who holds a port."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import subprocess
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+import understudy_belongings
+import understudy_start
+import understudy_threads
+
+
+class Extension:
+    """Starts one of everything, and ends it when it is told to."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.inner = threading.Event()
+        self.worker = threading.Thread(target=self.work, name="worker", daemon=True)
+        self.worker.start()
+        self.sock = socket.socket()
+        self.sock.bind(("127.0.0.1", 0))
+        self.child = subprocess.Popen(["sleep", "60"])
+        assert self.inner.wait(20)
+
+    def work(self) -> None:
+        threading.Thread(target=self.go.wait, name="inner", daemon=True).start()
+        self.inner.set()
+        self.go.wait(20)
+
+    def end(self) -> None:
+        self.go.set()
+        self.sock.close()
+        self.child.kill()
+        self.child.wait()
+        self.worker.join()
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    lines: list[str] = []
+    understudy_start.prepare("/tmp", lines.append)
+    understudy_threads.install(lambda *_told: None)
+    understudy_threads.forget()
+    monkeypatch.setattr(understudy_belongings, "grace", 0)
+    yield lines
+    understudy_threads.forget()
+
+
+def test_what_outlives_its_extension_is_told_with_the_line_that_started_it(
+    said: list[str],
+) -> None:
+    extension = Extension()
+    understudy_threads.poll(3)
+
+    understudy_threads.torn_down(extension, "Extension of /box", False)
+    understudy_threads.poll(4)
+
+    left = ["the thread worker", "the thread inner", "process", "its use of port"]
+    assert len(said) == len(left)
+    for line, what in zip(said, left, strict=True):
+        assert line.startswith(f"Extension of /box was torn down in frame 3 without ending {what}")
+        assert f"{__file__}:" in line
+    extension.end()
+
+
+def test_what_has_ended_by_then_is_not_told(said: list[str]) -> None:
+    extension = Extension()
+
+    understudy_threads.torn_down(extension, "Extension of /box", False)
+    extension.end()
+    understudy_threads.poll(4)
+
+    assert [line for line in said if "thread inner" not in line] == []
+    assert understudy_threads.look is None
+
+
+def test_another_extension_s_are_left_alone(said: list[str]) -> None:
+    extension, other = Extension(), Extension()
+
+    understudy_threads.torn_down(other, "Other of /box", False)
+    other.end()
+    understudy_threads.poll(4)
+
+    assert [line for line in said if "thread inner" not in line] == []
+    extension.end()
+
+
+def test_a_port_that_is_taken_is_told_with_its_holder(said: list[str]) -> None:
+    extension = Extension()
+
+    with socket.socket() as late, pytest.raises(OSError, match="in use"):
+        late.bind(extension.sock.getsockname())
+
+    assert len(said) == 1
+    assert said[0].startswith(f"port {extension.sock.getsockname()[1]} is taken by ")
+    extension.end()
+
+
+def test_nobody_is_told_of_a_port_that_is_free_again(said: list[str]) -> None:
+    extension = Extension()
+    address = extension.sock.getsockname()
+    extension.end()
+
+    with socket.socket() as late:
+        late.bind(address)
+
+    assert said == []
+
+
+def test_children_end_with_the_run_unless_they_are_detached(said: list[str]) -> None:
+    kept = subprocess.Popen(["sleep", "60"], start_new_session=True)
+    ended = subprocess.Popen(["sleep", "60"])
+    described = understudy_belongings.children()
+
+    understudy_belongings.end_children()
+
+    assert [(number, detached) for number, *_, detached in described] == [
+        (kept.pid, True),
+        (ended.pid, False),
+    ]
+    assert ended.wait(20) == -15
+    assert kept.poll() is None
+    assert understudy_belongings.children()[0][0] == kept.pid
+    kept.kill()
+    kept.wait()
+    assert said == []
+
+
+def test_nothing_is_kept_alive(said: list[str]) -> None:
+    extension = Extension()
+    understudy_threads.torn_down(extension, "Extension of /box", False)
+    extension.end()
+    for thread in threading.enumerate():
+        if thread.name == "inner":
+            thread.join(20)
+    understudy_threads.poll(4)
+    known = weakref.ref(extension)
+
+    del extension
+    gc.collect()
+
+    assert known() is None
+    assert said == []
