@@ -18,6 +18,9 @@ enum Program {
             if let options = RunOptions(plainWords: Array(CommandLine.arguments.dropFirst())) {
                 try ProjectRun(options).run()
             }
+            if let line = PythonCommand.commandLine(Array(CommandLine.arguments.dropFirst())) {
+                try PythonCommand.run(line)
+            }
             var command = try RootCommand.parseAsRoot()
             if let command = command as? any MainThreadCommand { return try command.perform() }
             try command.run()

@@ -9,6 +9,11 @@ struct ProjectRun {
     /// default run takes on the wall clock.
     private static let patience = 2.0
 
+    /// How long a frame may stand still before it is told: 30 frames at 60 a second.
+    ///
+    /// - Units: seconds
+    private static let patienceWithFrames = 0.5
+
     private let options: RunOptions
     private let calls: [ScheduledCall]
 
@@ -57,6 +62,13 @@ struct ProjectRun {
         configuration.projectFile = project.networkFile
         configuration.projectPath = project.networkPath
         configuration.arguments = [options.target] + options.arguments
+        configuration.pythonProgram = Environment.program
+        configuration.patienceWithFrames = Self.patienceWithFrames
+        configuration.pythonExecutable = try Environment.find(
+            for: project.folder, given: options.venv
+        ) { notice in
+            if !options.quiet { Console.complain("[understudy] \(notice)") }
+        }
         do throws(HostError) {
             return try Host(
                 configuration: configuration, textport: Textport(sink: sink),

@@ -17,6 +17,6 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, VerifyCommand.self, ReplayCommand.self,
             ExplainCommand.self, TreeCommand.self,
-            ConvertCommand.self, NewCommand.self, APICommand.self,
+            ConvertCommand.self, NewCommand.self, APICommand.self, PythonCommand.self,
         ])
 }

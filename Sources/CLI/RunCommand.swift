@@ -23,7 +23,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
             OSC In DAT.
 
             With --format json, standard output is one JSON object (project, clock, rate, frames, \
-            dropped, extensions, changes, threads, threadsStarted, failures, faults, values, exitCode) \
+            dropped, extensions, changes, threads, threadsStarted, children, standstills, failures, \
+            faults, values, exitCode) \
             and all else goes to standard error.
             """)
 
@@ -74,6 +75,15 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
             """)
     var listen = HostConfiguration.loopback
 
+    @Option(
+        parsing: .unconditional,
+        help: """
+            The virtual environment whose packages are used. Without it the first of these is taken: \
+            UNDERSTUDY_VENV, VIRTUAL_ENV, TDPyEnvManagerContext.json, pyproject.toml, .venv.
+            """,
+        completion: .directory)
+    var venv: String?
+
     @Option(help: "How the summary is written; json goes to standard output alone.")
     var format = RunOptions.Format.text
 
@@ -88,7 +98,7 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         RunOptions(
             target: target, frames: frames, seconds: seconds, forever: forever, fps: fps,
             clock: clock, guardPolicy: guardPolicy, strict: strict, call: call, listen: listen,
-            print: print, format: format, quiet: quiet, arguments: arguments)
+            venv: venv, print: print, format: format, quiet: quiet, arguments: arguments)
     }
 
     func validate() throws {

@@ -51,6 +51,9 @@ extension RunOptions {
         case "--clock": return Self.set(&clock, &rest) { .init(rawValue: $0) }
         case "--guard": return Self.set(&guardPolicy, &rest) { .init(rawValue: $0) }
         case "--listen": return Self.set(&listen, &rest) { $0 }
+        case "--venv":
+            venv = Self.value(&rest) { $0 }
+            return venv != nil
         case "--format": return Self.set(&format, &rest) { .init(rawValue: $0) }
         case "--call": return Self.set(&call, &rest) { [call] in call + [$0] }
         case "--print": return Self.set(&print, &rest) { [print] in print + [$0] }

@@ -21,6 +21,8 @@ struct RunOptions: Equatable {
     var call: [String] = []
     /// The address on which network DATs open ports.
     var listen = HostConfiguration.loopback
+    /// The virtual environment whose packages the project uses.
+    var venv: String?
     /// The values of `--print`, in their order.
     var print: [String] = []
     var format = Format.text

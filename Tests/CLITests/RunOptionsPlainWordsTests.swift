@@ -11,6 +11,7 @@ import Testing
         ["a", "--call", "-1", "--call", "--frames", "--print", "-q", "--print", "x"],
         ["a", "--frames", "2", "--", "--frames", "-q", "--", ""], ["a", "--"],
         ["a.py", "--listen", "0.0.0.0"], ["a.py", "-q", "--listen", "::1"],
+        ["a.py", "--venv", "env"],
         ["--call", "a", "b", "--", "c"],
     ]
 

@@ -104,7 +104,8 @@ public enum Interpreter {
     /// - Reference: borrowed
     static var builtinsDictionary: ObjectPointer? { PyEval_GetBuiltins() }
 
-    private static func check(_ status: PyStatus) throws(InterpreterError) {
+    /// Turns a status that tells of a failure into an error.
+    static func check(_ status: PyStatus) throws(InterpreterError) {
         guard CPythonShims_PyStatus_Exception(status) else { return }
         let reason = status.err_msg.map { String(cString: $0) } ?? "no reason given"
         throw InterpreterError(
@@ -112,7 +113,8 @@ public enum Interpreter {
                 + "Is the Python that Understudy was built with still installed?")
     }
 
-    private static func setTexts(
+    /// Sets the program and its arguments.
+    static func setTexts(
         of python: inout PyConfig, from configuration: InterpreterConfiguration
     ) throws(InterpreterError) {
         var status = PyStatus()
@@ -125,14 +127,22 @@ public enum Interpreter {
                 status = PyConfig_SetBytesString(python, &python.pointee.executable, executable)
             }
             guard !CPythonShims_PyStatus_Exception(status) else { return }
-            var arguments = configuration.arguments.map { strdup($0) }
-            defer { arguments.forEach { free($0) } }
-            // SAFETY: CPython reads the buffer during the call only.
-            status = arguments.withUnsafeMutableBufferPointer { buffer in
-                PyConfig_SetBytesArgv(python, buffer.count, buffer.baseAddress)
+            status = withArguments(configuration.arguments) { count, arguments in
+                PyConfig_SetBytesArgv(python, count, arguments)
             }
         }
         try check(status)
+    }
+
+    /// Gives texts as C's `argc` and `argv`, for the time of a call.
+    static func withArguments<Result>(
+        _ texts: [String],
+        _ body: (Int, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+    ) -> Result {
+        var arguments = texts.map { strdup($0) }
+        defer { arguments.forEach { free($0) } }
+        // SAFETY: CPython reads the buffer during the call only.
+        return arguments.withUnsafeMutableBufferPointer { body($0.count, $0.baseAddress) }
     }
 
     private static func prepend(_ paths: [String]) throws(PythonError) {

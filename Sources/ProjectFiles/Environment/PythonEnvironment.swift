@@ -1,0 +1,145 @@
+/// The virtual environment whose packages a project's code imports.
+///
+/// - Source: <https://docs.derivative.ca/Palette:tdPyEnvManager>, PEP 405
+package struct PythonEnvironment: Equatable {
+    /// Where it lies.
+    package let folder: String
+    /// What named it, as messages say it.
+    package let reason: String
+    /// Whether somebody named it for this project; one that merely lies there can be passed over.
+    package let isAskedFor: Bool
+
+    /// Its Python, which tells CPython where its packages are.
+    package var program: String { folder + "/bin/python" }
+
+    private static let context = "TDPyEnvManagerContext"
+
+    /// Looks for the environment of a project, in the order of what is said most plainly.
+    ///
+    /// - Parameters:
+    ///   - projectFolder: The project's folder.
+    ///   - given: What `--venv` names.
+    ///   - variable: Reads a variable of the process's environment.
+    /// - Returns: Nil when there is none.
+    /// - Throws: `ProjectError` when a file that would name it cannot be read.
+    package static func find(
+        for projectFolder: String, given: String?, variable: (String) -> String?
+    ) throws(ProjectError) -> Self? {
+        guard let named = try named(for: projectFolder, given, variable) else { return nil }
+        // Absolute: the program goes to the project's folder, and children go anywhere.
+        let folder = FileSystem.realPath(of: named.folder) ?? named.folder
+        return Self(folder: folder, reason: named.reason, isAskedFor: named.isAskedFor)
+    }
+
+    private static func named(
+        for projectFolder: String, _ given: String?, _ variable: (String) -> String?
+    ) throws(ProjectError) -> Self? {
+        if let given { return Self(folder: given, reason: "--venv", isAskedFor: true) }
+        if let folder = variable("UNDERSTUDY_VENV"), !folder.isEmpty {
+            return Self(folder: folder, reason: "UNDERSTUDY_VENV", isAskedFor: true)
+        }
+        if let folder = variable("VIRTUAL_ENV"), !folder.isEmpty {
+            return Self(folder: folder, reason: "VIRTUAL_ENV", isAskedFor: false)
+        }
+        if let named = try namedByContext(projectFolder) { return named }
+        if let named = try namedByPyproject(projectFolder) { return named }
+        let beside = projectFolder + "/.venv"
+        guard isFile(beside + "/pyvenv.cfg") else { return nil }
+        return Self(folder: beside, reason: "it lies beside the project", isAskedFor: false)
+    }
+
+    /// What keeps a program that carries a version of Python from using it; nil for nothing.
+    ///
+    /// - Parameter version: Such as `3.11.2`.
+    /// - Returns: What is wrong and what to do, in full sentences.
+    package func obstacle(to version: String) -> String? {
+        let minor = Self.minor(version)
+        let make = "Make it with: python\(minor) -m venv \(folder)"
+        let file = folder + "/pyvenv.cfg"
+        guard Self.isFile(file), let settings = try? SourceFile(file) else {
+            return "\(folder) (\(reason)) is no virtual environment: it has no pyvenv.cfg. \(make)"
+        }
+        let found = settings.text.split(separator: "\n").compactMap { line -> String? in
+            let parts = line.split(separator: "=", maxSplits: 1).map(Self.trimmed)
+            return parts.count == 2 && ["version", "version_info"].contains(parts[0])
+                ? parts[1] : nil
+        }
+        guard let other = found.first.map(Self.minor), other != minor else {
+            return Self.isFile(program) ? nil : "\(program) (\(reason)) is missing. \(make)"
+        }
+        return
+            "\(folder) (\(reason)) is made for Python \(other), and this program carries \(minor). "
+            + make.replacing("Make it", with: "Make one")
+            + ", or build Understudy with PYTHON=\(other)."
+    }
+
+    /// The file that tdPyEnvManager keeps beside a project.
+    private static func namedByContext(_ folder: String) throws(ProjectError) -> Self? {
+        let file = "\(folder)/\(context).json"
+        guard isFile(file) else { return nil }
+        let source = try SourceFile(file)
+        guard
+            let tree = try SourceTree.read(
+                source, ProjectReading(folder: try ProjectFolder(folder)))
+        else { return nil }
+        if case .bool(false)? = tree["active"]?.value { return nil }
+        return named(in: file, folder) { tree[$0].map(\.written) }
+    }
+
+    /// `[tool.understudy]` or `[tool.touchdesigner.TDPyEnvManagerContext]` of a `pyproject.toml`.
+    private static func namedByPyproject(_ folder: String) throws(ProjectError) -> Self? {
+        let file = folder + "/pyproject.toml"
+        guard isFile(file) else { return nil }
+        let settings = plainSettings(try SourceFile(file).text)
+        if let venv = settings["tool.understudy.venv"] {
+            return Self(folder: absolute(venv, folder), reason: file, isAskedFor: true)
+        }
+        return named(in: file, folder) { settings["tool.touchdesigner.\(context).\($0)"] }
+    }
+
+    private static func named(
+        in file: String, _ folder: String, _ value: (String) -> String?
+    ) -> Self? {
+        guard let name = value("envName"), value("mode")?.hasPrefix("Conda") != true else {
+            return nil
+        }
+        let place = absolute(value("installPath") ?? ".", folder)
+        return Self(folder: "\(place)/\(name)", reason: file, isAskedFor: true)
+    }
+
+    /// The texts in the tables of a TOML file: all that the settings asked for here take.
+    ///
+    /// - Source: <https://toml.io/en/v1.0.0>
+    private static func plainSettings(_ text: String) -> [String: String] {
+        var settings: [String: String] = [:]
+        var table = ""
+        for line in text.split(whereSeparator: \.isNewline).map(trimmed) {
+            if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+                table = String(line[line.index(after: line.startIndex)..<end]) + "."
+                continue
+            }
+            let parts = line.split(separator: "=", maxSplits: 1).map(trimmed)
+            guard parts.count == 2, let quote = parts[1].first, quote == "\"" || quote == "'" else {
+                continue
+            }
+            settings[table + parts[0]] = String(parts[1].dropFirst().prefix { $0 != quote })
+        }
+        return settings
+    }
+
+    private static func absolute(_ path: String, _ folder: String) -> String {
+        path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        FileSystem.status(of: path)?.kind == .file
+    }
+
+    private static func minor(_ version: String) -> String {
+        version.split(separator: ".").prefix(2).joined(separator: ".")
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

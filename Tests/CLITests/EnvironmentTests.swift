@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import CLI
+
+/// Runs with the packages of a virtual environment.
+@Suite struct EnvironmentTests {
+    /// A folder with an environment of the program's own Python in `env`, and a project that uses it.
+    private func scratch(importing module: String) async throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.add(
+            "a.py", "import sys\nimport \(module)\nprint('found', \(module).__name__, sys.prefix)\n"
+        )
+        let made = try await ProgramRun.understudy(
+            ["-m", "venv", "--without-pip", "env"], command: "python", in: scratch.folder)
+        try #require(made.exitCode == 0, "\(made.text)")
+        return scratch
+    }
+
+    private func packages(_ scratch: Scratch) throws -> URL {
+        let library = scratch.folder.appendingPathComponent("env/lib")
+        let version = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: library.path).first)
+        return library.appendingPathComponent(version).appendingPathComponent("site-packages")
+    }
+
+    @Test func `a package of the environment is imported, by the project and by its children`()
+        async throws
+    {
+        let scratch = try await scratch(importing: "only_here")
+        try Data("".utf8).write(to: try packages(scratch).appendingPathComponent("only_here.py"))
+        try scratch.add(
+            "b.py",
+            "import subprocess, sys\n"
+                + "print(subprocess.run([sys.executable, '-c', 'import only_here; print(\"child too\")'], "
+                + "capture_output=True, text=True))\n")
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--venv", "env", "--frames", "1"], in: scratch.folder)
+        let child = try await ProgramRun.understudy(
+            ["b.py", "--venv", "env", "--frames", "1"], in: scratch.folder)
+        let elsewhere = try await ProgramRun.understudy(
+            [
+                scratch.folder.lastPathComponent + "/a.py", "--venv",
+                scratch.folder.lastPathComponent + "/env", "--frames", "1",
+            ],
+            in: scratch.folder.deletingLastPathComponent())
+        let without = try await ProgramRun.understudy(
+            ["a.py", "--frames", "1"], in: scratch.folder)
+
+        #expect(run.output.contains("found only_here"), "\(run.text)")
+        #expect(child.output.contains("child too"), "\(child.text)")
+        #expect(elsewhere.output.contains("found only_here"), "\(elsewhere.text)")
+        #expect(without.text.contains("No module named 'only_here'"))
+    }
+
+    @Test func `one that is asked for and cannot be used ends the run with what to do`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add("a.py", "print('ran')\n")
+        try scratch.add(".venv/pyvenv.cfg", "version = 2.7.18\n")
+
+        let asked = try await ProgramRun.understudy(
+            ["a.py", "--venv", ".venv", "--frames", "1"], in: scratch.folder)
+        let beside = try await ProgramRun.understudy(["a.py", "--frames", "1"], in: scratch.folder)
+
+        #expect(asked.exitCode == 2)
+        #expect(asked.errors.contains("is made for Python 2.7, and this program carries 3."))
+        #expect(beside.exitCode == 0)
+        #expect(beside.text.contains("The run goes on without it."))
+    }
+
+    @Test func `numpy is imported from an environment`() async throws {
+        let scratch = try await scratch(importing: "numpy")
+        let target = try packages(scratch).path
+        let installed = try await ProgramRun.shell(
+            "python3 -m pip install -q "
+                + "--disable-pip-version-check --only-binary :all: --target '\(target)' "
+                + "--python-version $(basename $(dirname '\(target)') | tr -d a-z) numpy",
+            in: scratch.folder, limit: 120)
+        guard installed.exitCode == 0 else {
+            print("numpy cannot be had here, so it is not tried: \(installed.text.suffix(200))")
+            return
+        }
+
+        let run = try await ProgramRun.understudy(
+            [
+                "a.py", "--venv", "env", "--frames", "1", "--print",
+                "__import__('numpy').arange(3).sum()",
+            ],
+            in: scratch.folder)
+
+        #expect(run.output.contains("found numpy"), "\(run.text)")
+        #expect(run.output.contains(".sum() = 3"), "\(run.text)")
+    }
+}
