@@ -14,7 +14,7 @@ import Testing
 
     static let rules = BuiltProgram.file("python/document/rules")
 
-    @Test(arguments: try promises())
+    @Test(arguments: try promises(in: rules))
     func `a project of the document ends as expected.tsv says`(promise: Promise) async throws {
         let file = Self.rules.appendingPathComponent(promise.project).standardized.path
 
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `expected.tsv names every project of the rules`() throws {
-        let named = Set(try Self.promises().map(\.project))
+        let named = Set(try Self.promises(in: Self.rules).map(\.project))
 
         for rule in try FileManager.default.contentsOfDirectory(atPath: Self.rules.path) {
             let folder = Self.rules.appendingPathComponent(rule).path
@@ -48,9 +48,10 @@ import Testing
         #expect(run.output.contains("1 thread that would hang the exit (exit 11)"))
     }
 
-    static func promises() throws -> [Promise] {
+    /// What the `expected.tsv` of a folder says.
+    static func promises(in folder: URL) throws -> [Promise] {
         let table = try String(
-            contentsOf: rules.appendingPathComponent("expected.tsv"), encoding: .utf8)
+            contentsOf: folder.appendingPathComponent("expected.tsv"), encoding: .utf8)
         var promises: [Promise] = []
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let cells = line.split(separator: "\t", maxSplits: 2).map(String.init)

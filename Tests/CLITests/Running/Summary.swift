@@ -20,6 +20,13 @@ struct Summary: Decodable {
     struct Thread: Decodable {
         let name: String
         let startedFrame: Int?
+        let isAlive: Bool
+        let ownerEndedFrame: Int?
+    }
+
+    /// A process that the project started.
+    struct Child: Decodable {
+        let command: String
     }
 
     let exitCode: Int32
@@ -27,6 +34,7 @@ struct Summary: Decodable {
     let values: [String: String?]
     let failures: [Failure]
     let threads: [Thread]
+    let children: [Child]
 
     /// The value of an expression; nil when it failed or was not asked for.
     func value(_ expression: String) -> String? { values[expression] ?? nil }

@@ -117,6 +117,23 @@ import Testing
         #expect(try PythonSuite.evaluate("kept").text() == "['cleaned up']")
     }
 
+    @Test func `the palette's Thread Manager Client stands in for its file, and its pulse runs it`()
+        throws
+    {
+        let host = try RunningHost()
+        try host.run(
+            "client = parent().loadTox(app.paletteFolder + '/Tools/threadManagerClient.tox')\n"
+                + "client.par.Callbackdat.eval().text = 'def RunInThread(tmClientExt, payload): pass\\n"
+                + "def OnSuccess(tmClientExt, payload): print(\"done\", td.isMainThread())'\n"
+                + "client.par.Runinthread.pulse()")
+
+        for _ in 0..<5000 where !host.lines.contains("done True") { host.frames(1) }
+
+        #expect(host.lines.contains("done True"))
+        #expect(
+            host.lines.contains { $0.contains("threadManagerClient.tox is TouchDesigner's own") })
+    }
+
     @Test func `a function instead of a coroutine is refused with a hint`() throws {
         let host = try host()
 
