@@ -63,6 +63,7 @@ public final class Host {
     /// What is wrong with operators themselves, such as a port that is taken.
     let operatorErrors = ScriptErrors()
     let pulses = ParameterPulses()
+    private let storageCopies = StorageCopies()
     let runs: DelayedRuns
     private(set) lazy var syncedFiles = SyncedFiles(host: self)
     private(set) lazy var resources = TDResources(loop)
@@ -145,8 +146,7 @@ public final class Host {
         syncedFiles.start()
         chronicle.startWatching()
         components.unsaved.startWatching()
-        let passed = birth.duration(to: .now).components
-        launchTime = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+        launchTime = birth.duration(to: .now).inSeconds
         FrameWatch.works()
         callbacks.call(.create)
         for node in network.root.withDescendants
@@ -276,6 +276,7 @@ public final class Host {
         network.observer = frameWork
         network.evaluator = scripts
         network.callbacks = scriptCallbacks
+        network.storageKeeper = storageCopies
         network.clock = clock
         network.scripts = cooks
         CookFlag.connect()

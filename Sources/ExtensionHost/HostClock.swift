@@ -14,10 +14,7 @@ final class HostClock: CookClock {
         host.network.noteTime()
     }
 
-    var sinceFrameStart: Double {
-        let passed = frameStart.duration(to: .now).components
-        return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
-    }
+    var sinceFrameStart: Double { frameStart.duration(to: .now).inSeconds }
 
     func time(of node: Operator) -> CookTime {
         let (frame, timeline) = (host.loop.frame, host.timeline(of: node))

@@ -57,9 +57,8 @@ struct CookCases {
     private func look(at parameter: Parameter, _ name: String) throws -> CookTiming {
         let (before, start) = (CookGraph.cooks, ContinuousClock.now)
         _ = try parameter.evaluate()
-        let taken = start.duration(to: .now).components
+        let taken = start.duration(to: .now).inSeconds
         return CookTiming(
-            name: name, evaluated: CookGraph.cooks - before,
-            milliseconds: Double(taken.seconds) * 1e3 + Double(taken.attoseconds) / 1e15)
+            name: name, evaluated: CookGraph.cooks - before, milliseconds: taken * 1000)
     }
 }

@@ -154,10 +154,23 @@ enum OperatorObject {
     /// The dictionary behind `store` and `fetch`, made on first use.
     static func storage(of node: Operator) throws(PythonError) -> PythonObject {
         if let storage = field(\.storage, of: node) { return storage }
-        let storage = try PythonObject.dictionary()
-        for entry in node.startStorage { try storage.setItem(entry.name, to: entry.value.python()) }
+        let storage: PythonObject
+        if let copied = madeStorage(of: node) {
+            storage = copied
+        } else {
+            storage = try PythonObject.dictionary()
+            for entry in node.startStorage {
+                try storage.setItem(entry.name, to: entry.value.python())
+            }
+        }
         setField(\.storage, of: node, to: storage)
+        node.copiedStorage = nil
         return storage
+    }
+
+    /// That dictionary, if it has been used or came along with a copy.
+    static func madeStorage(of node: Operator) -> PythonObject? {
+        field(\.storage, of: node) ?? node.copiedStorage as? PythonObject
     }
 
     /// Puts a COMP's extension objects where the garbage collector sees them.

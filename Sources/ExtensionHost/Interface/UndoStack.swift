@@ -21,7 +21,10 @@ final class UndoStack: NetworkJournal {
     private let shelf = Network()
     private var isReplaying = false
 
-    init(host: Host) { self.host = host }
+    init(host: Host) {
+        self.host = host
+        shelf.storageKeeper = host.network.storageKeeper
+    }
 
     /// Whether changes are written down now.
     var isRecording: Bool { isEnabled && open.allSatisfy { $0.isRecording } && !open.isEmpty }
@@ -62,7 +65,9 @@ final class UndoStack: NetworkJournal {
     func undo() throws(PythonError) {
         endAll()
         guard let block = done.popLast() else { return }
-        undone.append(try replayed(block, isUndo: true))
+        let (inverse, failure) = replayed(block, isUndo: true)
+        undone.append(inverse)
+        if let failure { throw failure }
     }
 
     /// Does the last block again that was taken back.
@@ -71,7 +76,9 @@ final class UndoStack: NetworkJournal {
     func redo() throws(PythonError) {
         endAll()
         guard let block = undone.popLast() else { return }
-        done.append(try replayed(block, isUndo: false))
+        let (inverse, failure) = replayed(block, isUndo: false)
+        done.append(inverse)
+        if let failure { throw failure }
     }
 
     /// Forgets everything.
@@ -116,20 +123,25 @@ final class UndoStack: NetworkJournal {
         open[innermost].block.steps.append(step)
     }
 
-    private func replayed(_ block: Block, isUndo: Bool) throws(PythonError) -> Block {
+    /// Takes the steps of a block back, the last one first.
+    ///
+    /// - Returns: What does them again, and what the first step raised that could not be taken back.
+    private func replayed(_ block: Block, isUndo: Bool) -> (inverse: Block, failure: PythonError?) {
+        let wasReplaying = isReplaying
         isReplaying = true
-        defer { isReplaying = false }
+        defer { isReplaying = wasReplaying }
         var inverse = Block(name: block.name)
         var failure: PythonError?
         for step in block.steps.reversed() {
             do throws(PythonError) {
                 if let back = try reverse(step, isUndo: isUndo) { inverse.steps.append(back) }
             } catch {
+                // A function that raised is called again the other way round.
+                if case .call = step { inverse.steps.append(step) }
                 failure = failure ?? error
             }
         }
-        if let failure { throw failure }
-        return inverse
+        return (inverse, failure)
     }
 
     /// Takes a step back.

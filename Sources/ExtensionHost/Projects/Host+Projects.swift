@@ -61,6 +61,40 @@ extension Host {
         }
     }
 
+    /// Puts what a file's COMP holds in the place of what a COMP holds: its parameters and what stands
+    /// inside; the COMP itself stays.
+    ///
+    /// - Parameters:
+    ///   - component: The COMP.
+    ///   - path: The file as the script names it.
+    /// - Throws: `td.tdError` with the file and the reason; the COMP is as it was then.
+    /// - Source: <https://docs.derivative.ca/COMP_Class>
+    package func reload(_ component: Operator, from path: String) throws(PythonError) {
+        guard component.parent != nil else {
+            throw TDErrors.error(
+                "\(path) can't be reloaded into /, which holds the whole project; name a COMP inside."
+            )
+        }
+        let store = try store(for: path)
+        // Read beside the project, so that nothing of it runs or is seen before it stands there.
+        let beside = Network(catalog: network.catalog)
+        defer { withExtendedLifetime(beside) {} }
+        let loaded: Operator
+        do throws(ProjectStoreError) {
+            loaded = try store.load(path, into: beside.root)
+        } catch {
+            throw TDErrors.error(error.description)
+        }
+        let made = try changing { () throws(NetworkError) in
+            for child in component.children { try network.destroy(child) }
+            return try network.copy(loaded.children, into: component)
+        }
+        component.parameters.copy(from: loaded.parameters)
+        extensions.parametersChanged(of: component)
+        for child in made.flatMap(\.withDescendants) { callbacks.created(child) }
+        components.unsaved.saved(component)
+    }
+
     private func store(for path: String) throws(PythonError) -> any ProjectStore {
         if let projectStore { return projectStore }
         throw TDErrors.error("\(path): this host was started without files to keep projects in.")

@@ -23,14 +23,7 @@ enum COMPFiles {
             .calling("reload", "filepath, password=None") { node, call throws(PythonError) in
                 let path = try call.string(0)
                 guard exists(path) else { throw TDErrors.error("Error reloading component.") }
-                let parent = node.parent ?? node
-                let loaded = try Host.running.load(path, into: parent)
-                defer { try? Host.network.destroy(loaded) }
-                try changing { () throws(NetworkError) in
-                    for child in node.children { try Host.network.destroy(child) }
-                    _ = try Host.network.copy(loaded.children, into: node)
-                }
-                node.parameters.copy(from: loaded.parameters)
+                try Host.running.reload(node, from: path)
                 return PythonObject.none
             },
         ]

@@ -34,8 +34,7 @@ package struct CookStatistics {
 
     mutating func end(of node: Operator) {
         let taken = began?.duration(to: .now) ?? .zero
-        duration =
-            Double(taken.components.attoseconds) / 1e15 + Double(taken.components.seconds) * 1000
+        duration = taken.inSeconds * 1000
         end = start + duration
         totalCooks += 1
         let time = node.network?.clock?.time(of: node) ?? CookTime()

@@ -1,6 +1,6 @@
 extension Network {
     /// Puts a new operator of another type in the place of one: name, position, flags and wires stay,
-    /// as do parameters of the same name, custom pages and, in a COMP, what is inside.
+    /// as do parameters of the same name, custom pages, storage and, in a COMP, what is inside.
     ///
     /// - Parameters:
     ///   - old: The operator; it is destroyed.
@@ -11,11 +11,12 @@ extension Network {
     package func changeType(of old: Operator, to type: OperatorType) throws(NetworkError)
         -> Operator
     {
+        let storage = storageKeeper?.copyOfStorage(of: old)
         try checkMembership(old, attempt: "given another type")
         guard let parent = old.parent else { throw .root("given another type") }
         let name = old.name
         let made = try create(type, named: name, in: parent)
-        made.takeOver(old)
+        made.takeOver(old, storage)
         if type.family == .comp { _ = try copy(old.children, into: made) }
         let inputs = old.inputWires
         let outputs = old.outputWires

@@ -1,5 +1,5 @@
 extension Network {
-    /// Copies an operator with everything inside it: parameters, content, flags and looks.
+    /// Copies an operator with everything inside it: parameters, content, storage, flags and looks.
     ///
     /// Wires and docks are copied where both ends are; peers are not. What is copied is what
     /// stood inside at the start, so a COMP may be copied into itself.
@@ -38,11 +38,17 @@ extension Network {
     package func copy(
         _ sources: [Operator], into parent: Operator, names: [String?]
     ) throws(NetworkError) -> [Operator] {
-        for source in sources where !source.isValid { throw .gone(source.name, attempt: "copied") }
-
         // An operator that is named twice, or once by itself and once inside another one, is copied
         // as often: what stood inside is joined inside each copy, the tops are joined to each other.
         let trees = sources.map { [$0] + $0.descendants.map(\.operator) }
+        // Copying what is stored may run code, which may destroy what is copied.
+        let storages = trees.map { tree in
+            tree.reduce(into: [OperatorID: AnyObject]()) { storages, original in
+                storages[original.id] = original.network?.storageKeeper?.copyOfStorage(of: original)
+            }
+        }
+        for source in sources where !source.isValid { throw .gone(source.name, attempt: "copied") }
+
         var tops: [Operator] = []
         var topCopies: [OperatorID: Operator] = [:]
         var made: [(original: Operator, copy: Operator, tree: Int)] = []
@@ -63,7 +69,9 @@ extension Network {
             if topCopies[tree[0].id] == nil { topCopies[tree[0].id] = tops.last }
             copies.append(inside)
         }
-        for (original, copy, _) in made { copy.takeOver(original) }
+        for (original, copy, tree) in made {
+            copy.takeOver(original, storages[tree][original.id])
+        }
         for (original, copy, tree) in made {
             if tops[tree] !== copy {
                 rejoin(copy, as: original, copies[tree])
@@ -96,7 +104,7 @@ extension Network {
 
 extension Operator {
     /// Takes over everything of another operator of the same type but its place and its peer.
-    func takeOver(_ original: Operator) {
+    func takeOver(_ original: Operator, _ storage: AnyObject?) {
         if original.hasParameters { parameters.copy(from: original.parameters) }
         if let ownContent, let other = original.ownContent { ownContent.become(copyOf: other) }
         flags = original.flags.subtracting([.current, .selected])
@@ -106,5 +114,7 @@ extension Operator {
         comment = original.comment
         tags = original.tags
         origin = original.origin
+        startStorage = original.startStorage
+        copiedStorage = storage
     }
 }

@@ -9,15 +9,8 @@ extension Network {
     package func connect(
         output: Int = 0, of source: Operator, toInput input: Int, of target: Operator
     ) throws(NetworkError) {
-        try checkMembership(source, attempt: "wired")
-        try checkMembership(target, attempt: "wired")
-        if let why = obstacle(output, source, input, target) {
-            throw .noWire(from: source, to: target, why: why)
-        }
-        unplug(input: input, of: target)
-        while target.wiring.inputs.count <= input { target.wiring.inputs.append(nil) }
-        target.wiring.inputs[input] = Wiring.End(id: source.id, index: output)
-        source.wiring.outputs.append((output, Wiring.End(id: target.id, index: input)))
+        try checkWire(output, source, input, target)
+        plug(output, source, input, target)
         note(.wired(target))
     }
 
@@ -29,11 +22,15 @@ extension Network {
 
     /// Plugs the first outputs of operators into the inputs in order; `nil` leaves a gap.
     ///
-    /// - Throws: `NetworkError` for the first wire that can't be; the inputs before it are set.
+    /// - Throws: `NetworkError` for the first wire that can't be; no wire is changed then.
     package func setInputs(_ sources: [Operator?], of target: Operator) throws(NetworkError) {
+        try checkMembership(target, attempt: "wired")
+        for (input, source) in sources.enumerated() {
+            if let source { try checkWire(0, source, input, target) }
+        }
         for input in target.wiring.inputs.indices.reversed() { unplug(input: input, of: target) }
         for (input, source) in sources.enumerated() {
-            if let source { try connect(of: source, toInput: input, of: target) }
+            if let source { plug(0, source, input, target) }
         }
         note(.wired(target))
     }
@@ -73,6 +70,24 @@ extension Network {
         if let host = leaving.dock { host.wiring.docked.removeAll { $0 == leaving.id } }
         for docked in leaving.docked { docked.wiring.dock = nil }
         if leaving.hasWiring { leaving.wiring = Wiring() }
+    }
+
+    /// Puts in a wire that has been checked.
+    private func plug(_ output: Int, _ source: Operator, _ input: Int, _ target: Operator) {
+        unplug(input: input, of: target)
+        while target.wiring.inputs.count <= input { target.wiring.inputs.append(nil) }
+        target.wiring.inputs[input] = Wiring.End(id: source.id, index: output)
+        source.wiring.outputs.append((output, Wiring.End(id: target.id, index: input)))
+    }
+
+    private func checkWire(
+        _ output: Int, _ source: Operator, _ input: Int, _ target: Operator
+    ) throws(NetworkError) {
+        try checkMembership(source, attempt: "wired")
+        try checkMembership(target, attempt: "wired")
+        if let why = obstacle(output, source, input, target) {
+            throw .noWire(from: source, to: target, why: why)
+        }
     }
 
     @discardableResult

@@ -16,6 +16,8 @@ package final class Network {
     package weak var cookObserver: (any CookObserver)?
     /// Tells cooks the time.
     package weak var clock: (any CookClock)?
+    /// Copies storages along with operators.
+    package weak var storageKeeper: (any StorageKeeper)?
     /// Runs the callbacks that cooks call.
     package weak var callbacks: (any CookCallbacks)?
     /// The time as something to depend on.

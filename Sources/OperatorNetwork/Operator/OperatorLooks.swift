@@ -6,6 +6,7 @@ final class OperatorLooks {
     fileprivate(set) var comment = ""
     fileprivate(set) var tags: Set<String> = []
     fileprivate(set) var startStorage: [NamedValue] = []
+    fileprivate(set) var copiedStorage: AnyObject?
     fileprivate(set) var origin: SourceOrigin?
     fileprivate(set) var currentPage: String?
 }
@@ -40,6 +41,12 @@ extension Operator {
     package var startStorage: [NamedValue] {
         get { madeLooks?.startStorage ?? [] }
         set { if !newValue.isEmpty || madeLooks != nil { looks.startStorage = newValue } }
+    }
+
+    /// The storage that came along with a copy, until the layer above takes it over.
+    package var copiedStorage: AnyObject? {
+        get { madeLooks?.copiedStorage }
+        set { if newValue != nil || madeLooks != nil { looks.copiedStorage = newValue } }
     }
 
     /// Where the content comes from, for messages.

@@ -52,6 +52,33 @@ struct HostProjectsTests {
         #expect(memory.saved == ["/project1": [NamedValue("count", .int(3))]])
     }
 
+    @Test func `a reloaded COMP stays itself, and its new inside comes to life in it`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+        let box = try host.create(BaseCOMP.type, "box")
+        try host.text("old", "", in: box)
+
+        try host.host.reload(box, from: "loaded")
+
+        #expect(box.isValid && box.path == "/project1/box")
+        #expect(box.children.map(\.name) == ["execute1"])
+        #expect(host.project.children.map(\.name) == ["box"])
+        #expect(host.lines == ["created /project1/box/execute1"])
+    }
+
+    @Test func `the root can't be reloaded, and stays whole`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+
+        let error = #expect(throws: PythonError.self) {
+            try host.host.reload(host.network.root, from: "loaded")
+        }
+
+        #expect(error?.description.contains("can't be reloaded into /") == true)
+        #expect(host.project.isValid)
+        #expect(host.lines.isEmpty)
+    }
+
     @Test func `a refusal is a tdError with the store's own words`() throws {
         let host = try RunningHost()
         host.host.projectStore = Memory()

@@ -90,4 +90,26 @@ struct UndoTypeTests {
             assert op('box').par.parentshortcut == 'C'
             """)
     }
+
+    @Test func `a block whose callback raised can be done again`() throws {
+        let host = try RunningHost()
+        try host.create(BaseCOMP.type, "box")
+
+        try host.check(
+            """
+            told = []
+            def wrong(isUndo, info):
+                told.append(isUndo)
+                if isUndo: raise ValueError('no')
+            par = op('box').par
+            ui.undo.startBlock('Wrong')
+            par.opshortcut = 'A'
+            ui.undo.addCallback(wrong)
+            ui.undo.endBlock()
+            raises(ValueError, 'no', ui.undo.undo)
+            assert par.opshortcut == '' and ui.undo.redoStack == ['Wrong']
+            ui.undo.redo()
+            assert par.opshortcut == 'A' and ui.undo.undoStack == ['Wrong'] and told == [True, False]
+            """)
+    }
 }

@@ -162,4 +162,15 @@ import Testing
         #expect(deepest.path.utf8.count == "/source".utf8.count + 10_000 * "/base1".utf8.count)
         #expect(deepest.isInside(source))
     }
+
+    @Test func `what the storage starts with comes along`() throws {
+        let text = try network.create(TextDAT.type, named: "code", in: source)
+        text.startStorage = [NamedValue("count", .int(3))]
+
+        let copy = try network.copy(source, into: network.root)
+        let changed = try network.changeType(of: text, to: TableDAT.type)
+
+        #expect(copy.child(named: "code")?.startStorage == [NamedValue("count", .int(3))])
+        #expect(changed.startStorage == [NamedValue("count", .int(3))])
+    }
 }

@@ -112,4 +112,27 @@ import Testing
 
         #expect(witness == nil)
     }
+
+    @Test func `inputs that can't all be wired leave every wire as it was`() throws {
+        let inside = try network.create(TableDAT.type, named: "inside", in: comp)
+        try network.setInputs([comp], of: other)
+        let recorder = ChangeRecorder()
+        network.observer = recorder
+
+        #expect(throws: NetworkError.self) { try network.setInputs([a, inside], of: other) }
+
+        #expect(other.inputs.map(\.name) == ["comp"])
+        #expect(comp.outputs.map(\.name) == ["other"])
+        #expect(a.outputs.isEmpty)
+        #expect(recorder.lines.isEmpty)
+    }
+
+    @Test func `inputs set together are one change`() throws {
+        let recorder = ChangeRecorder()
+        network.observer = recorder
+
+        try network.setInputs([a, b], of: comp)
+
+        #expect(recorder.lines == ["wired /comp"])
+    }
 }
