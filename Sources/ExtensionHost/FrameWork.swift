@@ -29,7 +29,8 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.syncedFiles.frameStarts()
         host.extensions.followChanges()
         host.sockets.serve()
-        guard frame.step > 0, let number = try? Int(frame.timelineFrame).python() else { return }
+        guard frame.step > 0, let number = try? Int(clamping: frame.timelineFrame).python()
+        else { return }
         host.callbacks.call(.frameStart, [number])
     }
 
@@ -66,7 +67,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
 
     func frameEnds(_ frame: Frame) {
         host.watches.call(.end)
-        if frame.step > 0, let number = try? Int(frame.timelineFrame).python() {
+        if frame.step > 0, let number = try? Int(clamping: frame.timelineFrame).python() {
             host.callbacks.call(.frameEnd, [number])
         }
         host.syncedFiles.frameEnds()

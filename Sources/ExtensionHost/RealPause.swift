@@ -1,3 +1,5 @@
+internal import OperatorNetwork
+
 #if canImport(Darwin)
 private import Darwin
 #else
@@ -25,7 +27,7 @@ struct RealPause {
     mutating func forThreads(frame: Double) {
         let seconds = max(Self.least, min(frame, Self.longest, patience))
         patience -= seconds
-        var pause = timespec(tv_sec: 0, tv_nsec: Int(seconds * 1e9))
+        var pause = timespec(tv_sec: 0, tv_nsec: Int(clamping: seconds * 1e9))
         nanosleep(&pause, nil)
     }
 }

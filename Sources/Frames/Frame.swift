@@ -34,7 +34,4 @@ package nonisolated struct Frame: Sendable, Equatable {
 
     /// Makes the frame that stands before the first one.
     package init() {}
-
-    /// Whether frames fell out just before this one.
-    package var isAfterDrop: Bool { dropped > 0 }
 }

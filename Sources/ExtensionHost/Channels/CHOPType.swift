@@ -31,9 +31,10 @@ enum CHOPType {
             .reading("numChans") { node throws(PythonError) in
                 try ChannelAccess.channels(of: node).channels.count
             },
-            part("numSamples", { $0.count }, set: { $0.resize(to: Int($1)) }),
+            part("numSamples", { $0.count }, set: { $0.resize(to: Int(clamping: $1)) }),
             part("start", { $0.start }, set: { $0.start = $1 }),
-            part("end", { $0.end }, set: { $0.resize(to: Int(max(0, $1 - $0.start + 1))) }),
+            part(
+                "end", { $0.end }, set: { $0.resize(to: Int(clamping: max(0, $1 - $0.start + 1))) }),
             part("rate", { $0.rate }, set: { if $1 > 0 { $0.rate = $1 } }),
             .member(
                 "isTimeSlice",

@@ -79,9 +79,10 @@ enum ChannelType {
                 return Double(samples[try place(call.int(0), samples.count)])
             },
             calling("__setitem__", "index, value") { reference, call throws(PythonError) in
+                // Both may run code that changes the channels, so these are looked at last.
+                let (index, value) = try (call.int(0), Float(call.double(1)))
                 let (owner, channels, channel) = try reference.found()
-                let place = try place(call.int(0), channels.count)
-                let value = Float(try call.double(1))
+                let place = try place(index, channels.channels[channel].samples.count)
                 try ChannelAccess.edit(owner) { $0.channels[channel].samples[place] = value }
                 return PythonObject.none
             },

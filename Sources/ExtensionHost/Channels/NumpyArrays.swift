@@ -31,6 +31,8 @@ enum NumpyArrays {
         guard try array.isInstance(of: numpy.attribute("ndarray")) else {
             throw PythonError(.typeError, "a numpy array is needed")
         }
+        // A class derived from it may tell another shape than it has.
+        let array = try numpy.attribute("ascontiguousarray").call(array)
         let shape = try [Int](python: array.attribute("shape"))
         let type = try array.attribute("dtype").text()
         guard shape.count == dimensions, type == "float32" else {

@@ -62,9 +62,11 @@ enum TimerCHOPType {
     ) -> [NativeMember] {
         [
             .reading("\(name)Seconds") { seconds(engine(of: $0)) },
-            .reading("\(name)Frames") { Int(seconds(engine(of: $0)) * rate(of: $0) + 1e-6) },
+            .reading("\(name)Frames") {
+                Int(clamping: seconds(engine(of: $0)) * rate(of: $0) + 1e-6)
+            },
             .reading("\(name)Samples") { node throws(PythonError) in
-                Int(try seconds(engine(of: node)) * samplesPerSecond(of: node) + 1e-6)
+                Int(clamping: try seconds(engine(of: node)) * samplesPerSecond(of: node) + 1e-6)
             },
         ]
     }
@@ -80,7 +82,9 @@ enum TimerCHOPType {
                 let new = try Double(python: value)
                 change(node) { set(&$0, new) }
             },
-            .member("\(name)Frames", { Int(seconds(engine(of: $0)) * rate(of: $0) + 1e-6) }) {
+            .member(
+                "\(name)Frames", { Int(clamping: seconds(engine(of: $0)) * rate(of: $0) + 1e-6) }
+            ) {
                 node, value throws(PythonError) in
                 let new = try Double(python: value) / rate(of: node)
                 change(node) { set(&$0, new) }
@@ -88,7 +92,7 @@ enum TimerCHOPType {
             .member(
                 "\(name)Samples",
                 { node throws(PythonError) in
-                    Int(try seconds(engine(of: node)) * samplesPerSecond(of: node) + 1e-6)
+                    Int(clamping: try seconds(engine(of: node)) * samplesPerSecond(of: node) + 1e-6)
                 }
             ) { node, value throws(PythonError) in
                 let new = try Double(python: value) / samplesPerSecond(of: node)

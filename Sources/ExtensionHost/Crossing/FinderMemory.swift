@@ -59,6 +59,6 @@ nonisolated struct FinderMemory {
     private func entry(for name: ObjectPointer) -> UnsafeMutablePointer<Entry> {
         let address = UInt(bitPattern: name)
         // Objects lie 16 bytes apart at least.
-        return entries + Int((address >> 4 ^ address >> 8) % UInt(Self.size))
+        return entries + Int(bitPattern: (address >> 4 ^ address >> 8) % UInt(Self.size))
     }
 }

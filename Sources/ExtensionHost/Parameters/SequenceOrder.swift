@@ -12,7 +12,10 @@ enum SequenceOrder {
         var named: [Int] = []
         for index in indexes { named.append(try SequenceType.number(of: index, in: sequence)) }
         var order = Array(sequence.blocks.indices)
-        for (place, number) in zip(named.sorted(), named) { order[place] = number }
+        // Finding out what was meant may have run code that took blocks away.
+        for (place, number) in zip(named.sorted(), named) where order.indices.contains(place) {
+            order[place] = number
+        }
         try SequenceType.changing { () throws(ParameterError) in try sequence.reorder(order) }
     }
 
@@ -48,6 +51,7 @@ enum SequenceOrder {
         guard base.isEmpty else {
             throw TDErrors.error("The blocks of \(sequence.name) have no parameter '\(base)'.")
         }
+        guard sequence.blocks.indices.contains(number) else { return .none }
         return try sequence.blocks[number].first.map(ParameterAccess.evaluate) ?? .none
     }
 }

@@ -66,7 +66,9 @@ nonisolated enum TextEncoding: Equatable {
     }
 
     private static func narrow(_ bytes: [UInt8]) -> String {
-        let units = bytes.map { (0x80...0x9F).contains($0) ? upper[Int($0) - 0x80] : UInt16($0) }
+        let units = bytes.map {
+            (0x80...0x9F).contains($0) ? upper[Int(clamping: $0) - 0x80] : UInt16($0)
+        }
         return String(decoding: units, as: UTF16.self)
     }
 

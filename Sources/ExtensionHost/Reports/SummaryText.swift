@@ -1,3 +1,5 @@
+internal import OperatorNetwork
+
 /// A run's summary for a person: what was made, what came of it, what went wrong.
 public nonisolated struct SummaryText: Sendable {
     private let summary: RunSummary
@@ -143,6 +145,6 @@ public nonisolated struct SummaryText: Sendable {
     }
 
     private func number(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+        value == value.rounded() && abs(value) < 1e15 ? "\(Int(clamping: value))" : "\(value)"
     }
 }

@@ -45,7 +45,7 @@ struct RunOptions {
     /// Whole frames; `me.time.rate * 2` is a float, so floats are rounded.
     private static func frames(_ value: PythonObject) throws(PythonError) -> Int {
         guard value.isFloat else { return try Int(python: value) }
-        return Int(max(0, min(try Double(python: value).rounded(), 1e15)))
+        return Int(clamping: max(0, min(try Double(python: value).rounded(), 1e15)))
     }
 
     private static func node(_ value: PythonObject) throws(PythonError) -> Operator? {

@@ -44,7 +44,7 @@ enum AppType {
                     date.attribute("tm_year"), date.attribute("tm_mon"), date.attribute("tm_mday"),
                 ])
             },
-            reading("processId") { _ in Int(getpid()) },
+            reading("processId") { _ in Int(clamping: getpid()) },
             reading("launchTime") { $0.launchTime },
             reading("windowColorBits") { _ in 8 },
             .property("pythonExecutable") { _ throws(PythonError) in

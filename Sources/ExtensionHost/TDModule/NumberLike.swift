@@ -96,7 +96,7 @@ enum NumberLike {
     /// The number a text spells in decimal, or the text itself.
     static func value(ofText text: String) throws(PythonError) -> PythonObject {
         guard text.utf8.allSatisfy(isPartOfNumber) else { return try text.python() }
-        if let whole = Int(text) { return try whole.python() }
+        if let whole = Int(text, radix: 10) { return try whole.python() }
         if let number = Double(text), number.isFinite { return try number.python() }
         return try text.python()
     }

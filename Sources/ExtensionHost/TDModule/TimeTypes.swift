@@ -114,7 +114,7 @@ enum TimeTypes {
     }
 
     private static func timecode(of timeline: Timeline) throws(PythonError) -> PythonObject {
-        let frames = max(0, Int(timeline.frame) - 1)
+        let frames = max(0, Int(clamping: timeline.frame) - 1)
         let timecode = try PythonObject.module("tdu").attribute("Timecode").call(
             arguments: [],
             keywords: [("frame", frames.python()), ("fps", timeline.rate.python())])

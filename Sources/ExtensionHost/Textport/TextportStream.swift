@@ -44,7 +44,7 @@ enum TextportStream {
                 .method("writable", thread: .any) { _ throws(PythonError) in try true.python() },
                 .method("readable", thread: .any) { _ throws(PythonError) in try false.python() },
                 .method("fileno", thread: .any) { call throws(PythonError) in
-                    try Int(target(of: call.owner)?.stream.rawValue ?? 1).python()
+                    try Int(clamping: target(of: call.owner)?.stream.rawValue ?? 1).python()
                 },
                 .property("encoding", thread: .any) { _ throws(PythonError) in
                     try "utf-8".python()

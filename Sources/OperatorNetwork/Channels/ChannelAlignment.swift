@@ -14,7 +14,9 @@ nonisolated enum ChannelAlignment: String {
     case stretchToSmallest = "squash"
 
     /// The inputs with one start, one length.
-    func apply(_ inputs: [Channels]) -> [Channels] {
+    ///
+    /// - Throws: `CookFailure` when that makes too many samples.
+    func apply(_ inputs: [Channels]) throws(CookFailure) -> [Channels] {
         let filled = inputs.filter { $0.count > 0 }
         guard let first = filled.first, filled.count > 1,
             filled.contains(where: { $0.start != first.start || $0.count != first.count })
@@ -25,8 +27,8 @@ nonisolated enum ChannelAlignment: String {
         let (low, high) = (starts.min() ?? 0, ends.max() ?? 0)
         let longest = filled.map(\.count).max() ?? 0
         let (inner, outer) = (starts.max() ?? 0, ends.min() ?? 0)
-        let span = Int(high - low) + 1
-        let overlap = max(1, Int(outer - inner) + 1)
+        let span = spans(latest.isTimeSlice) ? try ChannelLimit.checked(high - low + 1) : 0
+        let overlap = max(1, Int(clamping: outer - inner + 1))
         return inputs.map { input in
             guard input.count > 0 else { return input }
             switch self {
@@ -48,6 +50,15 @@ nonisolated enum ChannelAlignment: String {
             case .trimToSmallest: return input.trimmed(from: inner, count: overlap)
             case .stretchToSmallest: return Self.moved(input.stretched(to: overlap), to: inner)
             }
+        }
+    }
+
+    /// Whether the whole span of the inputs is filled.
+    private func spans(_ isSliced: Bool) -> Bool {
+        switch self {
+        case .automatic: !isSliced
+        case .extendToMinMax, .stretchToMinMax: true
+        default: false
         }
     }
 

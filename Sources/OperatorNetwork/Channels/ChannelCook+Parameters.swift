@@ -22,7 +22,7 @@ extension ChannelCook {
     func single(_ name: String) throws -> Float { Float(try number(name)) }
 
     func whole(_ name: String) throws -> Int {
-        Int(clamping: max(-1e9, min(try number(name), 1e9)))
+        max(-1_000_000_000, min(Int(clamping: try number(name)), 1_000_000_000))
     }
 
     func isOn(_ name: String) throws -> Bool { try number(name) != 0 }

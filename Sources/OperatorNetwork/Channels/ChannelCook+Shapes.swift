@@ -22,7 +22,7 @@ extension ChannelCook {
 
     /// The channels that a list of names spells out, filled by a function of channel and place.
     ///
-    /// - Throws: `ChannelError` when there are too many.
+    /// - Throws: `CookFailure` when there are too many.
     func filled(
         _ shape: Channels, names: String,
         _ body: (_ channel: Int) throws -> (_ index: Int) throws -> Double
@@ -30,7 +30,7 @@ extension ChannelCook {
         var result = shape
         let names = PatternExpansion.names(names)
         guard names.count <= ChannelLimit.channels else {
-            throw ChannelError(
+            throw CookFailure(
                 "\(names.count) channels are asked for, and "
                     + "\(ChannelLimit.channels) are the most.")
         }

@@ -5,11 +5,12 @@ nonisolated enum ChannelLimit {
 
     /// A number of samples, 1 or more.
     ///
-    /// - Throws: `ChannelError` past the limit.
-    static func checked(_ count: Double) throws(ChannelError) -> Int {
-        guard count.isFinite, count <= samples else {
-            throw ChannelError("\(count) samples are asked for, and \(samples) are the most.")
+    /// - Throws: `CookFailure` past the limit, and for what is not a number.
+    static func checked(_ count: Double) throws(CookFailure) -> Int {
+        guard count <= samples else {
+            throw CookFailure(
+                "\(count) samples are asked for, and \(Int(clamping: samples)) are the most.")
         }
-        return max(1, Int(count))
+        return max(1, Int(clamping: count))
     }
 }

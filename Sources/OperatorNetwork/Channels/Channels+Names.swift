@@ -21,7 +21,7 @@ nonisolated extension Channels {
         guard taken.contains(name) else { return name }
         let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
         let base = name.dropLast(min(digits, 15))
-        var number = Int(name.suffix(min(digits, 15))) ?? 0
+        var number = Int(name.suffix(min(digits, 15)), radix: 10) ?? 0
         while true {
             number += 1
             let candidate = "\(base)\(number)"

@@ -16,10 +16,12 @@ nonisolated extension Channels {
     }
 
     /// The same time range at another rate, linearly interpolated.
-    func resampled(to rate: Double) -> Channels {
+    ///
+    /// - Throws: `CookFailure` when that makes too many samples.
+    func resampled(to rate: Double) throws(CookFailure) -> Channels {
         guard rate != self.rate, count > 0, rate > 0 else { return self }
         let ratio = self.rate / rate
-        let length = max(1, Int((Double(count) / ratio).rounded()))
+        let length = try ChannelLimit.checked((Double(count) / ratio).rounded())
         return remade(count: length, start: (start / ratio).rounded(), rate: rate) {
             Double($0) * ratio
         }

@@ -27,6 +27,6 @@ nonisolated extension CookTime {
         let frames = min(Double(max(step, 1)), longest)
         let now = (Double(absoluteFrame) * perFrame).rounded(.down)
         let before = ((Double(absoluteFrame) - frames) * perFrame).rounded(.down)
-        return max(1, Int(now - before))
+        return max(1, Int(clamping: now - before))
     }
 }

@@ -31,7 +31,7 @@ nonisolated enum Interpolation: String {
         let ratio = count > 1 ? Double(old - 1) / Double(count - 1) : 0
         return (0..<count).map { index in
             let place = Double(index) * ratio
-            let below = min(Int(place), old - 1)
+            let below = min(Int(clamping: place), old - 1)
             let part = Float(place - Double(below))
             guard part > 0, below + 1 < old else { return below + 1 < old ? samples[below] : last }
             let (one, two) = (samples[below], samples[below + 1])

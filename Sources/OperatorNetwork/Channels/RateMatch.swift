@@ -7,8 +7,8 @@ nonisolated enum RateMatch: String {
 
     /// The inputs at one rate.
     ///
-    /// - Throws: `ChannelError` when they differ and may not.
-    func apply(_ inputs: [Channels]) throws(ChannelError) -> [Channels] {
+    /// - Throws: `CookFailure` when they differ and may not, or too many samples come of it.
+    func apply(_ inputs: [Channels]) throws(CookFailure) -> [Channels] {
         let rates = inputs.filter { !$0.channels.isEmpty }.map(\.rate)
         guard let first = rates.first, rates.contains(where: { $0 != first }) else { return inputs }
         let rate =
@@ -17,10 +17,10 @@ nonisolated enum RateMatch: String {
             case .highest: rates.max() ?? first
             case .lowest: rates.min() ?? first
             case .error:
-                throw ChannelError(
+                throw CookFailure(
                     "The sample rates of the inputs differ (\(rates)), and Sample Rate Match says "
                         + "that they must not.")
             }
-        return inputs.map { $0.resampled(to: rate) }
+        return try inputs.map { input throws(CookFailure) in try input.resampled(to: rate) }
     }
 }

@@ -21,7 +21,8 @@ nonisolated enum SeededNoise {
         let below = place.rounded(.down)
         let part = place - below
         let (low, high) = (
-            value(Int(below), seed: seed) * 2 - 1, value(Int(below) + 1, seed: seed) * 2 - 1
+            value(Int(clamping: below), seed: seed) * 2 - 1,
+            value(Int(clamping: below) + 1, seed: seed) * 2 - 1
         )
         return low + (high - low) * part * part * (3 - 2 * part)
     }
@@ -32,7 +33,8 @@ nonisolated enum SeededNoise {
         let below = place.rounded(.down)
         let part = place - below
         let (left, right) = (
-            value(Int(below), seed: seed) * 2 - 1, value(Int(below) + 1, seed: seed) * 2 - 1
+            value(Int(clamping: below), seed: seed) * 2 - 1,
+            value(Int(clamping: below) + 1, seed: seed) * 2 - 1
         )
         let ease = part * part * part * (part * (part * 6 - 15) + 10)
         return 2 * (left * part * (1 - ease) + right * (part - 1) * ease)

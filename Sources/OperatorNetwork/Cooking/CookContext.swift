@@ -68,8 +68,7 @@ package struct CookContext {
     }
 
     package func int(_ name: String) throws -> Int {
-        let number = try double(name)
-        return number.isFinite ? Int(max(-9e15, min(number, 9e15))) : 0
+        Int(clamping: max(-9e15, min(try double(name), 9e15)).rounded(.towardZero))
     }
 
     package func bool(_ name: String) throws -> Bool { try double(name) != 0 }
@@ -85,14 +84,6 @@ package struct CookContext {
         let path = try text(name)
         guard !path.isEmpty, let network = cook.network else { return nil }
         return OperatorFinder(network).find(path, seenFrom: `operator`)
-    }
-
-    /// Evaluates every parameter, for cooks that code decides about: any of them may matter.
-    package func readAllParameters() {
-        for parameter in `operator`.parameters.touched where parameter.mode != .constant {
-            _ = try? parameter.evaluate()
-        }
-        for parameter in `operator`.parameters.custom { _ = try? parameter.evaluate() }
     }
 
     /// Makes channels the output.
@@ -115,9 +106,6 @@ package struct CookContext {
     package func output(copyOf other: Content?) {
         `operator`.ownContent?.become(copyOf: other)
     }
-
-    /// Adds a warning to the operator, until its next cook.
-    package func warn(_ text: String) { cook.add(text, .warning) }
 
     /// Adds an error to the operator, until its next cook.
     package func fail(_ text: String) { cook.add(text, .error) }

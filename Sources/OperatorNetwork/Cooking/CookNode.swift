@@ -55,9 +55,6 @@ package nonisolated final class CookNode {
         for source in sources { source.node.dependents[own] = nil }
     }
 
-    /// Whether anything depends on the node now.
-    package var isWatched: Bool { !dependents.isEmpty }
-
     /// The nodes that read this one.
     var readers: [CookNode] {
         // SAFETY: see `dependents`.

@@ -34,12 +34,3 @@ final class PlainCooking: Cooking {
 
     func cook(_ context: CookContext) throws { try body(context) }
 }
-
-/// Why an operator has no output, as its `errors()` tell it.
-package nonisolated struct CookFailure: Error, CustomStringConvertible {
-    package let description: String
-
-    package init(_ description: String) {
-        self.description = description
-    }
-}

@@ -35,9 +35,6 @@ extension Network {
         globalShortcutHolders.holders(of: name).first
     }
 
-    /// Every global shortcut in use, in alphabetical order.
-    package var globalShortcuts: [String] { globalShortcutHolders.names }
-
     /// Takes note of an operator's `opshortcut`.
     ///
     /// Earlier holders lose the name when it is assigned, which is `takingOver`; a copy leaves it

@@ -42,9 +42,9 @@ package nonisolated struct ChannelExtend: Equatable, Sendable {
     package func value(at place: Double, of samples: [Float]) -> Float {
         guard place.isFinite, abs(place) < Double(Int32.max) else { return samples.last ?? 0 }
         let below = place.rounded(.down)
-        let low = value(at: Int(below), of: samples)
+        let low = value(at: Int(clamping: below), of: samples)
         guard below != place else { return low }
-        let high = value(at: Int(below) + 1, of: samples)
+        let high = value(at: Int(clamping: below) + 1, of: samples)
         return low + (high - low) * Float(place - below)
     }
 

@@ -76,4 +76,29 @@ struct ChannelTypeTests {
             raises(tdError, 'A float32 array', lambda: p[0].copyNumpyArray(numpy.zeros(4)))
             """)
     }
+
+    @Test func `a sample is looked for only once its number is known`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            s = parent().create('constantCHOP', 's')
+            s.lock = True
+            s.numSamples = 100
+            class Shrinks:
+                def __index__(self):
+                    s.numSamples = 1
+                    return 99
+                def __float__(self):
+                    s.numSamples = 1
+                    return 7.0
+            def put(place, value): s[0][place] = value
+            raises(IndexError, 'Index invalid or out of range.', lambda: put(99, Shrinks()))
+            s.numSamples = 100
+            raises(IndexError, 'Index invalid or out of range.', lambda: put(Shrinks(), 1))
+            assert s.numSamples == 1
+            s[0][0] = Shrinks()
+            assert s[0][0] == 7
+            """)
+    }
 }

@@ -45,4 +45,24 @@ struct TimerCHOPTypeTests {
             assert t['done'] == 1
             """)
     }
+
+    @Test func `no time or cycle that a script asks for ends the program`() throws {
+        let host = try host()
+
+        try host.check(
+            """
+            t = op('t')
+            t.par.cycle, t.par.cyclelimit = True, False
+            for number in (1e300, -1e300, 2 ** 63 - 1, float('inf'), float('nan')):
+                for name in ('masterSeconds', 'masterFrames', 'masterSamples', 'masterFraction',
+                             'runningSeconds', 'runningFrames', 'runningSamples', 'runningFraction'):
+                    setattr(t, name, number)
+                    [t.cycle, t.masterFrames, t.masterSamples, t.runningFrames, t.playingSamples]
+            t.cycle = 2 ** 63 - 1
+            assert t.masterFrames > 0
+            t.goToCycleEnd()
+            """)
+        host.frames(2)
+        try host.check("assert op('t').cycle > 0")
+    }
 }

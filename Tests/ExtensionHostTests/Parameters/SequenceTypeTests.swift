@@ -105,4 +105,29 @@ struct SequenceTypeTests {
             raises(td.tdError, '', assign(block, 'name', 'x'))
             """)
     }
+
+    @Test func `a block that goes while an order is made is no place any more`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            s = op('/project1').seq.ext
+            s.numBlocks = 4
+            class Shrinks:
+                def __index__(self):
+                    s.numBlocks = 2
+                    return 0
+            for call in (lambda: s.reorderBlocks(3, Shrinks()), lambda: s.moveBlock(3, Shrinks())):
+                s.numBlocks = 4
+                try: call()
+                except Exception as error: print(error)
+                assert s.numBlocks in (2, 4)
+            s.numBlocks = 4
+            def key(block):
+                s.numBlocks = 1
+                return 0
+            raises(tdError, '', lambda: s.sortBlocks(key=key))
+            assert s.numBlocks == 1
+            """)
+    }
 }

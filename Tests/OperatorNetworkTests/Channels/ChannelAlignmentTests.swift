@@ -20,21 +20,34 @@ import Testing
     ])
     func `every way gives both inputs one range`(
         alignment: ChannelAlignment, start: Double, one: [Float], other: [Float]
-    ) {
-        let aligned = alignment.apply([Self.one, Self.other])
+    ) throws {
+        let aligned = try alignment.apply([Self.one, Self.other])
 
         #expect(aligned.map(\.start) == [start, start])
         #expect(aligned[0].channels[0].samples == one)
         #expect(aligned[1].channels[0].samples == other)
     }
 
-    @Test func `with a time slice among them the others become slices`() {
+    @Test func `with a time slice among them the others become slices`() throws {
         var slice = Channels([.init("s", [7, 8])], start: 100)
         slice.isTimeSlice = true
 
-        let aligned = ChannelAlignment.automatic.apply([Self.one, slice])
+        let aligned = try ChannelAlignment.automatic.apply([Self.one, slice])
 
         #expect(aligned[0].channels[0].samples == [3, 3])
         #expect(aligned[0].start == 100)
+    }
+
+    @Test(arguments: [1e12, 1e30, -1e300])
+    func `ranges too far apart to be filled are refused, and those that need no filling are not`(
+        start: Double
+    ) throws {
+        let far = Channels([.init("f", [1, 2])], start: start)
+
+        for alignment in [ChannelAlignment.automatic, .extendToMinMax, .stretchToMinMax] {
+            #expect(throws: CookFailure.self) { try alignment.apply([Self.one, far]) }
+        }
+        #expect(try ChannelAlignment.trimToFirst.apply([Self.one, far])[1].count == 3)
+        #expect(try ChannelAlignment.trimToSmallest.apply([Self.one, far])[1].count == 1)
     }
 }

@@ -21,12 +21,20 @@ import Testing
         #expect(Channels(values: [("a", 4)]).current(0, at: time) == 4)
     }
 
-    @Test func `twice the rate has twice the samples over the same time`() {
-        let resampled = Self.ramp.resampled(to: 120)
+    @Test func `twice the rate has twice the samples over the same time`() throws {
+        let resampled = try Self.ramp.resampled(to: 120)
 
         #expect(resampled.count == 20)
         #expect(resampled.start == 10)
         #expect(resampled.channels[0].samples.prefix(4) == [0, 0.5, 1, 1.5])
+    }
+
+    @Test func `a rate that makes more samples than memory holds is refused`() throws {
+        var slow = Self.ramp
+        slow.rate = 1e-300
+
+        #expect(throws: CookFailure.self) { try slow.resampled(to: 60) }
+        #expect(try Self.ramp.resampled(to: 1e-300).count == 1)
     }
 
     @Test func `a stretched range keeps its ends`() {

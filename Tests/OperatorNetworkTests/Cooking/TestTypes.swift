@@ -37,7 +37,7 @@ final class JoinCooking: Cooking {
             try context.bool("frame")
             ? "\(context.time.absoluteFrame)" : context.text("value")
         if own == "13.0" { throw CookFailure("13 brings bad luck.") }
-        if own == "14.0" { context.warn("14 is near 13.") }
+        if own == "14.0" { context.cook.add("14 is near 13.", .warning) }
         var texts = [own]
         for input in context.inputs.indices {
             texts.append(try context.content(ofInput: input)?.text ?? "")

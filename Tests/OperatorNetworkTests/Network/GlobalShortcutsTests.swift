@@ -1,5 +1,6 @@
-import OperatorNetwork
 import Testing
+
+@testable import OperatorNetwork
 
 @MainActor @Suite struct GlobalShortcutsTests {
     let network = Network()
@@ -16,7 +17,7 @@ import Testing
 
         #expect(network.operator(withGlobalShortcut: "Main") === first)
         #expect(network.operator(withGlobalShortcut: "main") == nil)
-        #expect(network.globalShortcuts == ["Main"])
+        #expect(network.globalShortcutHolders.names == ["Main"])
     }
 
     @Test func `assigning a name in use takes it from the earlier holder`() throws {
@@ -41,7 +42,7 @@ import Testing
     @Test func `a cleared or destroyed shortcut is gone`() throws {
         try first.parameters["opshortcut"]?.set(.string("Main"))
         try first.parameters["opshortcut"]?.set(.string(""))
-        #expect(network.globalShortcuts.isEmpty)
+        #expect(network.globalShortcutHolders.names.isEmpty)
 
         try first.parameters["opshortcut"]?.set(.string("Main"))
         try network.destroy(first)

@@ -5,6 +5,8 @@
 package nonisolated struct TimerEngine: Sendable {
     /// Sums of frames' lengths miss whole lengths by less than this.
     private static let tolerance = 1e-9
+    /// No timer gets this far; what scripts ask for beyond is cut.
+    private static let mostCycles = 1_000_000_000_000
 
     /// What the timer is doing.
     package enum Phase: Equatable, Sendable {
@@ -155,7 +157,7 @@ package nonisolated struct TimerEngine: Sendable {
         }
         delayed = current.delay
         isCounting = true
-        cycle = max(jump.cycle ?? 0, 0)
+        cycle = min(max(jump.cycle ?? 0, 0), Self.mostCycles)
         let seconds = jump.seconds ?? (jump.fraction ?? 0) * current.length
         elapsed = min(max(seconds, 0), current.length)
     }
@@ -175,8 +177,8 @@ package nonisolated struct TimerEngine: Sendable {
         rest -= delayed
         isCounting = delayed >= current.delay
         guard current.length > 0 else { return }
-        cycle = current.cycles ? Int(clamping: rest / current.length) : 0
-        elapsed = min(rest - Double(cycle) * current.length, current.length)
+        cycle = current.cycles ? min(Int(clamping: rest / current.length), Self.mostCycles) : 0
+        elapsed = min(max(0, rest - Double(cycle) * current.length), current.length)
     }
 
     /// The events so far; they are taken out.

@@ -83,7 +83,7 @@ package nonisolated enum ClockCHOP {
     static func value(
         _ name: String, _ seconds: Double, _ isFraction: Bool, _ isTwelve: Bool
     ) -> Double {
-        var time = time_t(seconds.rounded(.down))
+        var time = time_t(Int(clamping: seconds))
         var fields = tm()
         localtime_r(&time, &fields)
         let second = Double(fields.tm_sec) + seconds - seconds.rounded(.down)
@@ -106,10 +106,11 @@ package nonisolated enum ClockCHOP {
         case "yday": return yearDay
         case "week": return isFraction ? (weekday + hour / 24) / 7 : floor(yearDay / 7)
         case "month":
-            let days = days(in: Int(fields.tm_mon), of: Int(fields.tm_year) + 1900)
+            let days = days(
+                in: Int(clamping: fields.tm_mon), of: Int(clamping: fields.tm_year) + 1900)
             return isFraction ? (day - 1 + hour / 24) / days : Double(fields.tm_mon) + 1
         default:
-            let year = Int(fields.tm_year) + 1900
+            let year = Int(clamping: fields.tm_year) + 1900
             let days = isLeap(year) ? 366.0 : 365
             return isFraction ? (yearDay + hour / 24) / days : Double(year - 2000)
         }

@@ -13,7 +13,7 @@ package nonisolated enum CrossCHOP {
         let inputs = try cook.aligned(cook.inputs)
         guard !inputs.isEmpty else { return Channels(rate: cook.now.rate) }
         let place = min(max(try cook.number("cross"), 0), Double(inputs.count - 1))
-        let below = Int(place)
+        let below = Int(clamping: place)
         let part = Float(place - Double(below))
         guard part > 0, below + 1 < inputs.count else { return try cook.renamed(inputs[below]) }
         var result = inputs[below]

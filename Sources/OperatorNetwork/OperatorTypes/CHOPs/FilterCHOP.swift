@@ -98,7 +98,7 @@ package nonisolated enum FilterCHOP {
             self.kind = kind
             spike = try cook.single("spike")
             let width = min(max(try cook.samples("width", at: rate), 0), 1_000_000)
-            let count = max(1, Int(width.rounded())) | (kind.hasPrefix("half") ? 0 : 1)
+            let count = max(1, Int(clamping: width.rounded())) | (kind.hasPrefix("half") ? 0 : 1)
             let middle = isHalfKind(kind) ? Double(count - 1) : Double(count - 1) / 2
             let reach = max(isHalfKind(kind) ? Double(count) : Double(count) / 2, 1e-9)
             let raw = (0..<count).map { place -> Double in

@@ -80,7 +80,7 @@ package nonisolated enum FunctionCHOP {
                 }
                 switch handling {
                 case "abort":
-                    throw ChannelError(
+                    throw CookFailure(
                         "\(kind) has no value for \(samples[index]) at sample \(index) of "
                             + "\(cook.input.channels[channel].name); choose another Error Handling."
                     )

@@ -20,7 +20,7 @@ package nonisolated enum InCHOP {
         if count > 0 {
             if !names.isEmpty { channels = channels.picking(channels.indices(inOrderOf: names)) }
             guard channels.channels.count == count else {
-                throw ChannelError(
+                throw CookFailure(
                     "\(cook.node.path) gets \(channels.channels.count) channels, and Num Channels "
                         + "asks for \(count).")
             }

@@ -57,7 +57,8 @@ package nonisolated enum JoinCHOP {
     static func cook(_ cook: ChannelCook) throws -> Channels {
         guard var result = cook.inputs.first else { return Channels(rate: cook.now.rate) }
         let inputs = try cook.choice("srselect", RateMatch.first).apply(cook.inputs)
-        let region = max(0, Int(clamping: try cook.samples("blendregion", at: result.rate)))
+        let wanted = try cook.samples("blendregion", at: result.rate)
+        let region = wanted < 1 ? 0 : try ChannelLimit.checked(wanted)
         let method = try cook.text("blendmethod")
         let shape = try cook.text("blendfunc")
         let step = try cook.single("step")

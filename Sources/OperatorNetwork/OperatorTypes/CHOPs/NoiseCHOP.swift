@@ -163,10 +163,3 @@ package nonisolated enum NoiseCHOP {
         }
     }
 }
-
-nonisolated extension Int {
-    /// The whole part of a number, at the nearest bound when it lies beyond all bounds.
-    init(clamping value: Double) {
-        self = value.isFinite ? Int(Swift.max(-9e18, Swift.min(value.rounded(.down), 9e18))) : 0
-    }
-}

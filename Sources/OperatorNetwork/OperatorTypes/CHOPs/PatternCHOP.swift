@@ -133,7 +133,8 @@ package nonisolated enum PatternCHOP {
     private static func permutation(_ count: Int, _ seed: Double) -> [Int] {
         var order = Array(0..<count)
         for place in stride(from: count - 1, to: 0, by: -1) {
-            order.swapAt(place, Int(SeededNoise.value(place, seed: seed) * Double(place + 1)))
+            order.swapAt(
+                place, Int(clamping: SeededNoise.value(place, seed: seed) * Double(place + 1)))
         }
         return order
     }

@@ -58,7 +58,7 @@ package nonisolated enum ReorderCHOP {
             return reference.names.compactMap { input.index(of: $0) }
         }
         if let reference = cook.input(1)?.channels.first?.samples {
-            return reference.map { Int(max(-1, min($0, 1e6))) }
+            return reference.map { Int(clamping: max(-1, min(Double($0), 1e6))) }
         }
         switch try cook.text("method") {
         case "numeric":

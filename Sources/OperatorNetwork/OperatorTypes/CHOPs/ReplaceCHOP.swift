@@ -19,7 +19,7 @@ package nonisolated enum ReplaceCHOP {
     static func cook(_ cook: ChannelCook) throws -> Channels {
         guard var second = cook.input(1) else { return try cook.renamed(cook.input) }
         var result = cook.input
-        second = second.resampled(to: result.rate)
+        second = try second.resampled(to: result.rate)
         if try cook.text("length") == "second" {
             result = result.trimmed(from: second.start, count: second.count)
             result.isTimeSlice = second.isTimeSlice

@@ -31,6 +31,6 @@ package nonisolated enum SwitchCHOP {
         case "zigzag" where choices.count > 1: index = RangeLimit.zigzag.apply(index, 0, count - 1)
         default: break
         }
-        return try cook.renamed(choices[Int(min(max(index, 0), count - 1))])
+        return try cook.renamed(choices[Int(clamping: min(max(index, 0), count - 1))])
     }
 }

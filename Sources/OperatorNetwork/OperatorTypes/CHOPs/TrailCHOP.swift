@@ -34,7 +34,7 @@ package nonisolated enum TrailCHOP {
             }
             (input.count, input.start) = (slice.count, slice.start)
         }
-        if try cook.isOn("setrate") { input = input.resampled(to: try cook.rate()) }
+        if try cook.isOn("setrate") { input = try input.resampled(to: try cook.rate()) }
         let isActive = try cook.isOn("active")
         let isReset = try cook.isOn("reset") || cook.isPressed("resetpulse")
         let window = try ChannelLimit.checked(cook.samples("wlength", at: input.rate).rounded())

@@ -41,6 +41,7 @@ package nonisolated enum CHOPToDAT {
 
     /// A sample as a cell holds it: whole numbers without a point.
     private static func text(_ sample: Float) -> String {
-        sample == sample.rounded() && abs(sample) < 1e9 ? "\(Int(sample))" : "\(sample)"
+        sample == sample.rounded() && abs(sample) < 1e9
+            ? "\(Int(clamping: Double(sample)))" : "\(sample)"
     }
 }

@@ -24,6 +24,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [1e300, -1e300, 1e-300, .nan])
+    func `no parameter's value ends the program`(extreme: Double) throws {
+        for type in CHOPCatalog.all {
+            for name in try Self.numbers(of: type) {
+                let network = Network()
+                let source = try network.create(ConstantCHOP.type, in: network.root)
+                let made = try network.create(type, in: network.root)
+                try? network.setInputs([source, source], of: made)
+                _ = try? made.parameters[name]?.set(.double(extreme))
+                let channels = try #require(made.channels, "\(type.name).\(name)")
+                #expect(
+                    channels.channels.allSatisfy { $0.samples.count <= 50_000_000 },
+                    "\(type.name).\(name)")
+            }
+        }
+    }
+
+    private static func numbers(of type: OperatorType) throws -> [String] {
+        let network = Network()
+        return try network.create(type, in: network.root).parameters.all
+            .filter { [.int, .float].contains($0.style.kind) }.map(\.name)
+    }
+
     @Test func `every filter takes a thousand channels and a channel of a million samples`() throws
     {
         let wide = Channels((0..<1000).map { .init("c\($0)", [1, 2, 3]) })

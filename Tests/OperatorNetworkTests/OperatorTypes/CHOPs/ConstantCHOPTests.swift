@@ -33,6 +33,6 @@ import Testing
         #expect((channels.start, channels.count) == (10, 10))
 
         try stage.set("end", .double(1e12))
-        #expect(throws: ChannelError.self) { try stage.cook() }
+        #expect(throws: CookFailure.self) { try stage.cook() }
     }
 }

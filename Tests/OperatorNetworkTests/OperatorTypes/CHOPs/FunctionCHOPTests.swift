@@ -38,7 +38,7 @@ import Testing
         try stage.set("error", .string("useprev"))
         #expect(try stage.cook().channels[0].samples == [2, 2])
         try stage.set("error", .string("abort"))
-        #expect(throws: ChannelError.self) { try stage.cook() }
+        #expect(throws: CookFailure.self) { try stage.cook() }
         try stage.set("error", .string("replace"))
         try stage.set("func", .string("ln"))
         stage.inputs = [Channels(values: [("a", 0)])]

@@ -32,6 +32,6 @@ import Testing
         #expect(try stage.cook().channels[0].samples == [1, 1.5, 2, 2])
 
         try stage.set("srselect", .string("err"))
-        #expect(throws: ChannelError.self) { try stage.cook() }
+        #expect(throws: CookFailure.self) { try stage.cook() }
     }
 }
