@@ -81,6 +81,19 @@ extension Host {
         report(error, in: activity, source: node.path)
     }
 
+    /// Sets what is wrong with an operator itself, or takes it back; a new error is told.
+    ///
+    /// - Parameters:
+    ///   - text: What is wrong and what to do; empty when nothing is.
+    ///   - node: The operator.
+    func setError(_ text: String, of node: Operator) {
+        guard operatorErrors.text(of: node, recursing: false) != text else { return }
+        operatorErrors.forget(node.id)
+        guard !text.isEmpty else { return }
+        operatorErrors.add(text, to: node)
+        textport.say("\(node.path): \(text)", to: .error)
+    }
+
     private func report(_ error: PythonError, in activity: String, source: String) {
         let report = ErrorReport(error)
         let count = chronicle.failed(source, activity, error.description, at: report.place)

@@ -72,8 +72,8 @@ final class ChannelExports {
     ) -> [(Int, Parameter)] {
         guard let network = node.network else { return [] }
         let finder = OperatorFinder(network)
-        if text("exportmethod", of: node) == "autoname" {
-            let root = text("autoexportroot", of: node)
+        if node.text(of: "exportmethod") == "autoname" {
+            let root = node.text(of: "autoexportroot")
             let origin = root.isEmpty ? network.root : finder.find(root, seenFrom: node)
             guard let origin else { return [] }
             return channels.names.enumerated().compactMap { index, name in
@@ -82,7 +82,7 @@ final class ChannelExports {
                 return finder.find(parts[0], from: origin)?.parameters[parts[1]].map { (index, $0) }
             }
         }
-        let path = text("exporttable", of: node)
+        let path = node.text(of: "exporttable")
         guard !path.isEmpty, let table = finder.find(path, seenFrom: node)?.content?.table else {
             return []
         }
@@ -94,7 +94,7 @@ final class ChannelExports {
         of table: Table, _ node: Operator, _ channels: Channels, _ finder: OperatorFinder
     ) -> [(Int, Parameter)] {
         let header = table.texts(of: 0, along: .rows) ?? []
-        let byName = text("exportmethod", of: node) == "datname"
+        let byName = node.text(of: "exportmethod") == "datname"
         guard let pathColumn = header.firstIndex(of: "path"),
             let parameterColumn = header.firstIndex(of: "parameter"), table.rows > 1
         else { return [] }
@@ -102,15 +102,10 @@ final class ChannelExports {
             let cells = table.texts(of: row, along: .rows) ?? []
             guard let first = cells.first else { return nil }
             if let enable = header.firstIndex(of: "enable"), cells[enable] == "0" { return nil }
-            let index = byName ? channels.index(of: first) : Int(first)
+            let index = byName ? channels.index(of: first) : Int(first, radix: 10)
             guard let index, channels.channels.indices.contains(index) else { return nil }
             return finder.find(cells[pathColumn], seenFrom: node)?
                 .parameters[cells[parameterColumn]].map { (index, $0) }
         }
-    }
-
-    private static func text(_ name: String, of node: Operator) -> String {
-        guard let value = try? node.parameters[name]?.evaluate(), value != .none else { return "" }
-        return value.text
     }
 }

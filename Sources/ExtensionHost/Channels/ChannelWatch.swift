@@ -22,7 +22,7 @@ final class ChannelWatch {
 
     /// Looks at the CHOP once and calls what the parameters ask for.
     func look(_ host: Host) {
-        guard isOn("active"), let chop = watched(), let channels = chop.channels else {
+        guard dat.isOn("active"), let chop = watched(), let channels = chop.channels else {
             last = [:]
             source = nil
             return
@@ -32,9 +32,10 @@ final class ChannelWatch {
             source = chop
             last = [:]
         }
-        let wanted = Set(["offtoon", "whileon", "ontooff", "whileoff", "valuechange"].filter(isOn))
-        let pattern = Pattern(text("channel"))
-        let isOnce = text("freq") == "onceperframe"
+        let wanted = Set(
+            ["offtoon", "whileon", "ontooff", "whileoff", "valuechange"].filter(dat.isOn))
+        let pattern = Pattern(dat.text(of: "channel"))
+        let isOnce = dat.text(of: "freq") == "onceperframe"
         var changes: [Change] = []
         var seen: [String: [Float]] = [:]
         for (index, channel) in channels.channels.enumerated() where pattern.matches(channel.name) {
@@ -89,17 +90,8 @@ final class ChannelWatch {
     }
 
     private func watched() -> Operator? {
-        let path = text("chop")
+        let path = dat.text(of: "chop")
         guard !path.isEmpty, let network = dat.network else { return nil }
         return OperatorFinder(network).find(path, seenFrom: dat)
-    }
-
-    private func text(_ name: String) -> String {
-        guard let value = try? dat.parameters[name]?.evaluate(), value != .none else { return "" }
-        return value.text
-    }
-
-    private func isOn(_ name: String) -> Bool {
-        (try? dat.parameters[name]?.evaluate()) == .bool(true)
     }
 }

@@ -3,61 +3,36 @@ internal import PythonRuntime
 
 /// Calls the functions of Script operators' callbacks DATs.
 ///
-/// - Source: <https://docs.derivative.ca/Script_CHOP>
+/// - Source: <https://docs.derivative.ca/Script_CHOP>, <https://docs.derivative.ca/Script_DAT>
 final class ScriptCallbacks: CookCallbacks {
     private unowned let host: Host
 
     init(host: Host) { self.host = host }
 
     func cookScript(of node: Operator) throws {
-        guard let dat = callbacks(of: node) else { return }
-        var failure: PythonError?
+        guard let dat = CallbackDATs.dat(of: node) else { return }
         // What the code does can't be undone, so this cook is not given up half way.
-        CookGraph.startingOver {
-            do throws(PythonError) {
-                try call(["onCook", "cook"], of: dat, with: OperatorObject.object(of: node))
-            } catch {
-                failure = error
+        let answer = CookGraph.startingOver {
+            host.callBack("onCook", "cook", of: dat) { () throws(PythonError) in
+                [try OperatorObject.object(of: node)]
             }
         }
-        guard let failure else { return }
-        host.report(failure, in: "onCook", of: dat)
-        throw CookFailure("\(dat.path): \(failure)")
+        if case .failed(let error) = answer { throw CookFailure("\(dat.path): \(error)") }
     }
 
     /// A pulse was pressed: `setuppars` asks for parameters, a custom one is told.
     func pulsed(_ parameter: Parameter, of node: Operator) {
-        guard node.parameters["setuppars"] != nil, let dat = callbacks(of: node) else { return }
-        do throws(PythonError) {
-            if parameter.name == "setuppars" {
-                try call(
-                    ["onSetupParameters", "setupParameters"], of: dat,
-                    with: OperatorObject.object(of: node))
-            } else if parameter.definition.isCustom {
-                try call(["onPulse"], of: dat, with: ParType.make(parameter))
-            }
-        } catch {
-            host.report(error, in: parameter.name, of: dat)
+        guard node.parameters["setuppars"] != nil, let dat = CallbackDATs.dat(of: node) else {
+            return
         }
-    }
-
-    /// Calls the first of several functions that is there.
-    private func call(
-        _ functions: [String], of dat: Operator, with argument: PythonObject
-    ) throws(PythonError) {
-        try host.activity.during("running \(functions[0])", dat) { () throws(PythonError) in
-            let module = try host.modules.module(of: dat)
-            for name in functions {
-                guard let function = try module.attributeIfPresent(name) else { continue }
-                return try function.callDiscardingResult(argument)
+        if parameter.name == "setuppars" {
+            host.callBack("onSetupParameters", "setupParameters", of: dat) {
+                () throws(PythonError) in [try OperatorObject.object(of: node)]
+            }
+        } else if parameter.definition.isCustom {
+            host.callBack("onPulse", of: dat) { () throws(PythonError) in
+                [try ParType.make(parameter)]
             }
         }
-    }
-
-    private func callbacks(of node: Operator) -> Operator? {
-        guard let path = try? node.parameters["callbacks"]?.evaluate().text, !path.isEmpty,
-            let network = node.network
-        else { return nil }
-        return OperatorFinder(network).find(path, seenFrom: node)
     }
 }

@@ -55,22 +55,14 @@ struct TimerCallbacks {
     /// - Returns: Its answer, nil when there is no such function or it raised.
     @discardableResult
     private func call(_ name: String, _ arguments: [any PythonConvertible]) -> PythonObject? {
-        guard let function = host.callbackDATs.function(name, of: timer),
-            let owner = try? OperatorObject.object(of: timer)
-        else { return nil }
-        let all = [owner] + arguments.compactMap { argument in try? argument.python() }
-        return host.callbackDATs.call(
-            function, name, of: timer, Array(all.prefix(Self.accepted(function) ?? all.count)))
-    }
-
-    /// How many arguments a Python function takes; nil when it does not tell or takes any number.
-    ///
-    /// Callbacks written for older versions lack the arguments that newer ones added.
-    private static func accepted(_ function: PythonObject) -> Int? {
-        guard let code = try? function.attributeIfPresent("__code__"),
-            let flags = try? Int(python: code.attribute("co_flags")), flags & 0x04 == 0
-        else { return nil }
-        return try? Int(python: code.attribute("co_argcount"))
+        guard let dat = CallbackDATs.dat(of: timer) else { return nil }
+        let answer = host.callBack(name, of: dat) { () throws(PythonError) in
+            var all = [try OperatorObject.object(of: timer)]
+            for argument in arguments { all.append(try argument.python()) }
+            return all
+        }
+        guard case .value(let value) = answer else { return nil }
+        return value
     }
 
     private static func call(

@@ -9,6 +9,8 @@ final class Cloning {
     private unowned let host: Host
     private var cloneIDs: Set<OperatorID> = []
     private var masters: [OperatorID: OperatorID] = [:]
+    /// The same the other way round, because every change of the network asks for it.
+    private var followers: [OperatorID: Set<OperatorID>] = [:]
     private var stale: Set<OperatorID> = []
     private var isUpdating = false
 
@@ -33,7 +35,7 @@ final class Cloning {
             for copy in node.withDescendants where copy.type.family == .comp { choose(copy) }
             touched(node)
         case .destroyed(let id):
-            if cloneIDs.remove(id) != nil { masters[id] = nil }
+            if cloneIDs.remove(id) != nil { setMaster(nil, of: id) }
         case .created(let node), .willDestroy(let node), .renamed(let node, _),
             .contentReplaced(let node), .parametersRedefined(let node), .wired(let node),
             .flagsChanged(let node):
@@ -56,7 +58,7 @@ final class Cloning {
             if let parameter = node.parameters["clone"], parameter.mode != .constant {
                 adopt(node)
             } else if cloneIDs.remove(node.id) != nil {
-                masters[node.id] = nil
+                setMaster(nil, of: node.id)
             }
             return
         }
@@ -75,16 +77,25 @@ final class Cloning {
         guard !masters.isEmpty else { return }
         var above: Operator? = node
         while let candidate = above {
-            for (clone, master) in masters where master == candidate.id { stale.insert(clone) }
+            if let clones = followers[candidate.id] { stale.formUnion(clones) }
             above = candidate.parent
         }
+    }
+
+    private func setMaster(_ master: OperatorID?, of clone: OperatorID) {
+        if let old = masters[clone] {
+            followers[old]?.remove(clone)
+            if followers[old]?.isEmpty == true { followers[old] = nil }
+        }
+        masters[clone] = master
+        if let master { followers[master, default: []].insert(clone) }
     }
 
     private func update(_ clone: Operator, byForce: Bool = false) {
         guard !isUpdating, byForce || clone.parameters.value(of: "enablecloning") != .bool(false),
             let master = master(of: clone), master !== clone
         else { return }
-        masters[clone.id] = master.id
+        setMaster(master.id, of: clone.id)
         stale.remove(clone.id)
         isUpdating = true
         defer { isUpdating = false }

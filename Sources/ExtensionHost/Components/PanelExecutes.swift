@@ -76,10 +76,7 @@ final class PanelExecutes {
     }
 
     private func values(of dat: Operator) -> Pattern {
-        guard let parameter = dat.parameters["panelvalue"],
-            let value = try? ParameterAccess.evaluate(parameter), let text = try? value.text()
-        else { return Pattern("") }
-        return Pattern(text)
+        Pattern(dat.text(of: "panelvalue"))
     }
 
     /// The panels that the parameter names: by patterns, or by what its expression gives.
@@ -100,20 +97,12 @@ final class PanelExecutes {
         _ function: String, of dat: Operator, _ panel: Operator, _ name: String,
         _ previous: ParameterValue? = nil
     ) {
-        do throws(PythonError) {
-            guard
-                let callback = try host.modules.module(of: dat)
-                    .attributeIfPresent(PythonName(function))
-            else { return }
+        host.callBack(function, of: dat) { () throws(PythonError) in
             var arguments = [
                 try LateType.panelValue.instance(of: PanelTypes.Value(panel, name))
             ]
             if let previous { arguments.append(try PanelTypes.python(previous)) }
-            try host.activity.during("running \(function)", dat) { () throws(PythonError) in
-                _ = try callback.call(arguments: arguments)
-            }
-        } catch {
-            host.report(error, in: function, of: dat)
+            return arguments
         }
     }
 
@@ -125,13 +114,5 @@ final class PanelExecutes {
         case .string(let text): !text.isEmpty
         default: false
         }
-    }
-}
-
-extension Operator {
-    /// Whether a toggle is on.
-    fileprivate func isOn(_ name: String) -> Bool {
-        guard let parameter = parameters[name] else { return false }
-        return (try? ParameterAccess.evaluate(parameter).isTrue()) ?? false
     }
 }

@@ -14,25 +14,33 @@ struct ReplicatorPlan: @MainActor Equatable {
     private let layout: String
     private let origin: (Int, Int)
 
-    /// Reads the parameters; nil when the master or the destination is missing.
-    init?(_ replicator: Operator, _ host: Host) {
-        guard let master = Self.operator("master", of: replicator),
-            let place = Self.text("destination", of: replicator), !place.isEmpty,
-            let destination = host.network.find(place, from: replicator),
+    /// Reads the parameters.
+    ///
+    /// - Returns: Nil while no master or no destination is asked for.
+    /// - Throws: `CookFailure` when one is asked for that is not there.
+    init?(_ replicator: Operator, _ host: Host) throws(CookFailure) {
+        let (wanted, place) = (
+            replicator.text(of: "master"), replicator.text(of: "destination")
+        )
+        guard !wanted.isEmpty, !place.isEmpty else { return nil }
+        guard let master = Self.operator("master", of: replicator) else {
+            throw CookFailure("Master Operator (master) names no operator: '\(wanted)'.")
+        }
+        guard let destination = host.network.find(place, from: replicator),
             destination.type.family == .comp
-        else { return nil }
+        else { throw CookFailure("Destination (destination) names no COMP: '\(place)'.") }
         self.master = master
         self.destination = destination
-        let isTable = Self.text("method", of: replicator) == "bytable"
+        let isTable = replicator.text(of: "method") == "bytable"
         template = isTable ? Self.operator("template", of: replicator) : nil
         let most =
             Self.number("domaxops", of: replicator) == 0
             ? Int.max : Self.number("maxops", of: replicator)
-        let wanted = isTable ? Self.rows(of: template, replicator) : Self.counted(replicator)
-        names = Array(wanted.prefix(max(0, most)))
+        let all = isTable ? Self.rows(of: template, replicator) : Self.counted(replicator)
+        names = Array(all.prefix(max(0, most)))
         let isSlow = Self.number("doincremental", of: replicator) != 0
         increment = isSlow ? max(1, Self.number("increment", of: replicator)) : .max
-        layout = Self.text("layout", of: replicator) ?? "off"
+        layout = replicator.text(of: "layout")
         origin = (
             Self.number("layoutorigin1", of: replicator),
             Self.number("layoutorigin2", of: replicator)
@@ -47,7 +55,7 @@ struct ReplicatorPlan: @MainActor Equatable {
     /// Where the replicant of a number stands; nil leaves it where its master does.
     func place(_ index: Int, of node: Operator) -> (Int, Int)? {
         let (width, height) = (node.nodeWidth &+ 20, node.nodeHeight &+ 20)
-        let across = Int(Double(names.count).squareRoot().rounded(.up))
+        let across = Int(clamping: Double(names.count).squareRoot().rounded(.up))
         switch layout {
         case "horizontal": return (origin.0 &+ index &* width, origin.1)
         case "vertical": return (origin.0, origin.1 &- index &* height)
@@ -64,22 +72,22 @@ struct ReplicatorPlan: @MainActor Equatable {
     }
 
     private static func counted(_ replicator: Operator) -> [String] {
-        let prefix = text("opprefix", of: replicator) ?? ""
+        let prefix = replicator.text(of: "opprefix")
         let count = min(number("numreplicants", of: replicator), 100_000)
         return count < 1 ? [] : (1...count).map { "\(prefix)\($0)" }
     }
 
     private static func rows(of template: Operator?, _ replicator: Operator) -> [String] {
         guard let table = template?.content?.table else { return [] }
-        let prefix = text("opprefix", of: replicator) ?? ""
+        let prefix = replicator.text(of: "opprefix")
         let first = number("ignorefirstrow", of: replicator) == 0 ? 0 : 1
         guard table.rows > first else { return [] }
         let column: Int? =
-            switch text("namefromtable", of: replicator) {
+            switch replicator.text(of: "namefromtable") {
             case "colbyindex": number("colindex", of: replicator)
             case "colbyname":
                 (0..<table.columns).first {
-                    table.text(row: 0, column: $0) == text("colname", of: replicator)
+                    table.text(row: 0, column: $0) == replicator.text(of: "colname")
                 } ?? -1
             default: nil
             }
@@ -91,10 +99,6 @@ struct ReplicatorPlan: @MainActor Equatable {
         // Two rows of one name make one replicant.
         var seen: Set<String> = []
         return names.filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
-
-    private static func text(_ name: String, of node: Operator) -> String? {
-        try? value(name, of: node)?.text()
     }
 
     private static func number(_ name: String, of node: Operator) -> Int {

@@ -11,6 +11,8 @@ final class Replicators {
         var plan: ReplicatorPlan?
         /// The operator that a callback is called for.
         var current: OperatorID?
+        /// The network's structure when a replicant could not be made; another one is tried anew.
+        var hindrance: UInt64?
     }
 
     private unowned let host: Host
@@ -37,7 +39,7 @@ final class Replicators {
         case .copied(let node, _):
             for copy in node.withDescendants { enrol(copy) }
         case .destroyed(let id):
-            entries[id] = nil
+            if entries.removeValue(forKey: id) != nil { host.operatorErrors.forget(id) }
             makers[id] = nil
         case .parameterPulsed(let node, let parameter):
             guard entries[node.id] != nil else { return }
@@ -72,46 +74,87 @@ final class Replicators {
     }
 
     private func update(_ replicator: Operator, completing: Bool = false) {
-        guard let plan = ReplicatorPlan(replicator, host),
-            completing || plan != entries[replicator.id]?.plan
-        else { return }
+        do throws(CookFailure) {
+            guard let plan = try ReplicatorPlan(replicator, host) else {
+                return host.setError("", of: replicator)
+            }
+            let entry = entries[replicator.id]
+            let isHindered = entry?.hindrance.map { $0 != host.network.structureVersion } ?? false
+            guard completing || isHindered || plan != entry?.plan else { return }
+            follow(plan, of: replicator)
+        } catch {
+            host.setError(error.description, of: replicator)
+        }
+    }
+
+    /// Removes the replicants that are asked for no longer, and makes those that are missing.
+    private func follow(_ plan: ReplicatorPlan, of replicator: Operator) {
         let known = (entries[replicator.id]?.replicants ?? [])
             .compactMap { host.network.operator(withID: $0) }
-        for replicant in known where !plan.names.contains(replicant.name) {
+        let wanted = Set(plan.names)
+        for replicant in known where !wanted.contains(replicant.name) {
             remove(replicant, by: replicator)
         }
-        var all: [Operator] = []
-        var new: [Operator] = []
+        var there: [String: Operator] = [:]
+        for replicant in known where replicant.isValid { there[replicant.name] = replicant }
+        var (all, new): ([Operator], [Operator]) = ([], [])
         var isDone = true
+        var hindrances: [String] = []
         for (index, name) in plan.names.enumerated() {
-            if let there = known.first(where: { $0.isValid && $0.name == name }) {
-                all.append(there)
+            if let replicant = there[name], replicant.isValid {
+                all.append(replicant)
             } else if new.count >= plan.increment {
                 isDone = false
-            } else if let made = make(name, index, plan) {
-                all.append(made)
-                new.append(made)
+            } else {
+                do throws(CookFailure) {
+                    let made = try make(name, index, plan, by: replicator)
+                    all.append(made)
+                    new.append(made)
+                } catch {
+                    hindrances.append(error.description)
+                }
             }
         }
         entries[replicator.id]?.plan = isDone ? plan : nil
         entries[replicator.id]?.replicants = all.map(\.id)
-        for made in new { makers[made.id] = replicator.id }
         if !new.isEmpty { tell(replicator, plan, all: all, new: new) }
+        entries[replicator.id]?.hindrance =
+            hindrances.isEmpty ? nil : host.network.structureVersion
+        if replicator.isValid { host.setError(Self.summary(of: hindrances), of: replicator) }
     }
 
-    private func make(_ name: String, _ index: Int, _ plan: ReplicatorPlan) -> Operator? {
-        // An operator of that name that stands there already is not replaced, but taken over.
-        if let there = plan.destination.child(named: name) { return there }
-        guard
-            let made = try? COMPCopying.copy([plan.master], into: plan.destination, names: [name])[
-                0]
-        else { return nil }
-        if let place = plan.place(index, of: made) { (made.nodeX, made.nodeY) = place }
-        return made
+    /// Makes a replicant, or takes back one that a callback let live.
+    ///
+    /// - Throws: `CookFailure` when somebody else's operator bears the name, or nothing can be made.
+    private func make(
+        _ name: String, _ index: Int, _ plan: ReplicatorPlan, by replicator: Operator
+    ) throws(CookFailure) -> Operator {
+        if let there = plan.destination.child(named: name) {
+            if makers[there.id] == replicator.id { return there }
+            throw CookFailure(
+                "\(there.path) bears the name of a replicant and is none: rename it, or change "
+                    + "Operator Prefix (opprefix).")
+        }
+        do throws(PythonError) {
+            let made = try COMPCopying.copy([plan.master], into: plan.destination, names: [name])[0]
+            guard made.isValid else {
+                throw TDErrors.error("its own onCreate destroyed it.")
+            }
+            makers[made.id] = replicator.id
+            if let place = plan.place(index, of: made) { (made.nodeX, made.nodeY) = place }
+            return made
+        } catch {
+            throw CookFailure("The replicant '\(name)' can't be made: \(error)")
+        }
+    }
+
+    private static func summary(of hindrances: [String]) -> String {
+        let more = hindrances.count - 3
+        let shown = hindrances.prefix(3).joined(separator: "\n")
+        return more > 0 ? "\(shown)\n(and \(more) more like these)" : shown
     }
 
     private func remove(_ replicant: Operator, by replicator: Operator) {
-        makers[replicant.id] = nil
         entries[replicator.id]?.current = replicant.id
         defer { entries[replicator.id]?.current = nil }
         let isTold = call("onRemoveReplicant", of: replicator) { () throws(PythonError) in
@@ -136,20 +179,10 @@ final class Replicators {
     /// - Returns: False when there is no such function.
     private func call(
         _ function: String, of replicator: Operator,
-        _ arguments: () throws(PythonError) -> [PythonObject]
+        _ arguments: () throws(PythonError) -> [PythonObject]?
     ) -> Bool {
-        guard let dat = ReplicatorPlan.operator("callbacks", of: replicator) else { return false }
-        do throws(PythonError) {
-            guard
-                let callback = try host.modules.module(of: dat)
-                    .attributeIfPresent(PythonName(function))
-            else { return false }
-            try host.activity.during("running \(function)", dat) { () throws(PythonError) in
-                _ = try callback.call(arguments: arguments())
-            }
-        } catch {
-            host.report(error, in: function, of: dat)
-        }
+        guard let dat = CallbackDATs.dat(of: replicator) else { return false }
+        if case .none = host.callBack(function, of: dat, with: arguments) { return false }
         return true
     }
 }

@@ -64,7 +64,7 @@ struct GroupCallbacks {
         difference: (Change) throws(PythonError) -> PythonObject?,
         unchanged: (Change) throws(PythonError) -> PythonObject
     ) {
-        guard watch.dat.isValid, watch.isOn(toggle) else { return }
+        guard watch.dat.isValid, watch.dat.isOn(toggle) else { return }
         var told: [GroupChange] = []
         host.callBack(function, of: watch.dat) { () throws(PythonError) in
             told = try groups(changes, difference: difference, unchanged: unchanged)

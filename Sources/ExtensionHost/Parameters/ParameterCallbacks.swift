@@ -62,7 +62,7 @@ final class ParameterCallbacks {
     /// Tells the list of all changes of the frame.
     func callAtEnd() {
         for watch in watches where watch.dat.isValid && !watch.tellsGroups {
-            guard watch.isOn("valueschanged") else { continue }
+            guard watch.dat.isOn("valueschanged") else { continue }
             watch.refresh()
             let changes = watch.look(\.seenAtEnd)
             host.callBack("onValuesChanged", of: watch.dat) { () throws(PythonError) in
@@ -116,7 +116,7 @@ final class ParameterCallbacks {
         _ watch: ParameterWatch, _ toggle: String, _ function: String, _ parameter: Parameter,
         _ difference: () throws(PythonError) -> [PythonObject]?
     ) {
-        guard watch.dat.isValid, parameter.isValid, watch.isOn(toggle) else { return }
+        guard watch.dat.isValid, parameter.isValid, watch.dat.isOn(toggle) else { return }
         host.callBack(function, of: watch.dat) { () throws(PythonError) in
             guard let difference = try difference() else { return nil }
             return [try ParType.make(parameter)] + difference

@@ -30,19 +30,12 @@ final class ParameterWatch {
         tellsGroups = dat.type.name == Self.groupType
     }
 
-    /// Whether a toggle of the DAT is on.
-    func isOn(_ toggle: String) -> Bool {
-        guard let parameter = dat.parameters[toggle] else { return false }
-        if parameter.mode == .constant { return parameter.value == .bool(true) }
-        return (try? ParameterAccess.evaluate(parameter).isTrue()) ?? false
-    }
-
     /// Has the parameters to watch looked up again before the next look.
     func forget() { structure = nil }
 
     /// Looks up which parameters are watched; those that are new are seen as they are now.
     func refresh() {
-        guard isOn("active") else {
+        guard dat.isOn("active") else {
             entries.removeAll()
             pulses.removeAll()
             structure = nil
@@ -61,7 +54,7 @@ final class ParameterWatch {
     /// Notes a pulse that was pressed.
     func notePulse(_ parameter: Parameter) {
         refresh()
-        guard isOn("onpulse"), entries.contains(where: { $0.parameter === parameter }) else {
+        guard dat.isOn("onpulse"), entries.contains(where: { $0.parameter === parameter }) else {
             return
         }
         pulses.append(parameter)
@@ -80,7 +73,7 @@ final class ParameterWatch {
         _ moment: WritableKeyPath<Entry, ParameterSnapshot?>
     ) -> [(parameter: Parameter, before: ParameterSnapshot, now: ParameterSnapshot)] {
         var changes: [(Parameter, ParameterSnapshot, ParameterSnapshot)] = []
-        let asksEnable = isOn("enablechange")
+        let asksEnable = dat.isOn("enablechange")
         for index in entries.indices {
             let parameter = entries[index].parameter
             guard parameter.isValid,
@@ -99,17 +92,17 @@ final class ParameterWatch {
     }
 
     private func entry(_ parameter: Parameter) -> Entry {
-        let seen = try? ParameterSnapshot(of: parameter, asking: isOn("enablechange"))
+        let seen = try? ParameterSnapshot(of: parameter, asking: dat.isOn("enablechange"))
         return Entry(parameter: parameter, seen: seen, seenAtEnd: seen)
     }
 
     private var watched: [Parameter] {
-        guard let source = dat.parameters["op"], let pars = dat.parameters["pars"],
-            let text = try? ParameterAccess.evaluate(pars).text(), !text.isEmpty,
+        let text = dat.text(of: "pars")
+        guard !text.isEmpty, let source = dat.parameters["op"],
             let nodes = try? ParameterOperators.list(of: source)
         else { return [] }
         let pattern = Pattern(text)
-        let (custom, builtIn) = (isOn("custom"), isOn("builtin"))
+        let (custom, builtIn) = (dat.isOn("custom"), dat.isOn("builtin"))
         return nodes.compactMap(OperatorObject.node(ofAny:)).flatMap { node in
             node.parameters.all.filter { parameter in
                 let definition = parameter.definition

@@ -135,8 +135,8 @@ final class SyncedFiles {
         guard let node = host.network.operator(withID: id),
             var pair = pair(of: node, isFromProject: isFromProject)
         else { return }
-        let isSynced = isOn("syncfile", of: node)
-        guard isSynced || isOn("loadonstart", of: node) && isFromProject else { return }
+        let isSynced = node.isOn("syncfile")
+        guard isSynced || node.isOn("loadonstart") && isFromProject else { return }
         // What reads project files has read this one a moment ago.
         let isFresh = isFromProject && node.origin?.file.hasSuffix(lastName(of: pair.path)) == true
         if isFresh || pair.stamp == nil {
@@ -147,10 +147,6 @@ final class SyncedFiles {
         if isSynced { pairs[id] = pair }
     }
 
-    private func isOn(_ name: String, of node: Operator) -> Bool {
-        (try? node.parameters[name]?.evaluate()) == .bool(true)
-    }
-
     private func lastName(of path: String) -> Substring {
         path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     }
@@ -158,7 +154,7 @@ final class SyncedFiles {
     /// The DAT with the file that it names; nil when it names none that it may use.
     private func pair(of node: Operator, isFromProject: Bool) -> Pair? {
         guard let store = host.fileStore,
-            case .string(let given)? = try? node.parameters["file"]?.evaluate(), !given.isEmpty
+            case let given = node.text(of: "file"), !given.isEmpty
         else { return nil }
         let path = String(given.map { $0 == "\\" ? "/" : $0 })
         let folder = host.configuration.projectFolder

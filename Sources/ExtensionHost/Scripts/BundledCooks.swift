@@ -15,13 +15,7 @@ final class BundledCooks: CookScripts {
         var inputs: [PythonObject] = []
         for input in context.inputs { inputs.append(try OperatorObject.objectOrNone(of: input)) }
         let made = try host.activity.during("cooking", node) { () throws(PythonError) in
-            // What a project's own callback does can't be done twice.
-            if script == "script" {
-                return try CookGraph.startingOver { () throws(PythonError) in
-                    try module.callMethod("cook", me, PythonObject.list(inputs))
-                }
-            }
-            return try module.callMethod("cook", me, PythonObject.list(inputs))
+            try module.callMethod("cook", me, PythonObject.list(inputs))
         }
         // Nothing comes back from those that write into the operator themselves.
         if made.isNone { return }

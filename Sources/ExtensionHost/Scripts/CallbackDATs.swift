@@ -16,7 +16,7 @@ final class CallbackDATs {
     ///   - owner: The operator with the parameter.
     /// - Returns: Nil without such a DAT or function, `False` when the DAT's text does not run.
     func function(_ name: String, of owner: Operator) -> PythonObject? {
-        guard let dat = dat(of: owner) else { return nil }
+        guard let dat = Self.dat(of: owner) else { return nil }
         do throws(PythonError) {
             guard let found = try host.modules.module(of: dat).attributeIfPresent(name),
                 found.isCallable
@@ -39,14 +39,11 @@ final class CallbackDATs {
     func call(
         _ function: PythonObject, _ name: String, of owner: Operator, _ arguments: [PythonObject]
     ) -> PythonObject? {
-        do throws(PythonError) {
-            return try host.activity.during("running \(name)", owner) { () throws(PythonError) in
-                try function.call(arguments: arguments)
-            }
-        } catch {
-            host.report(error, in: name, of: dat(of: owner) ?? owner)
-            return nil
+        let answer = host.answer(name, of: Self.dat(of: owner) ?? owner) {
+            () throws(PythonError) in try function.call(arguments: arguments)
         }
+        guard case .value(let value) = answer else { return nil }
+        return value
     }
 
     /// Docks to a fresh operator the DAT that TouchDesigner gives it for its callbacks.
@@ -60,7 +57,8 @@ final class CallbackDATs {
         _ = try? owner.parameters["callbacks"]?.set(.string(dat.name))
     }
 
-    private func dat(of owner: Operator) -> Operator? {
+    /// The DAT that an operator's Callbacks DAT parameter names.
+    static func dat(of owner: Operator) -> Operator? {
         guard let parameter = owner.parameters["callbacks"] else { return nil }
         guard let value = try? ParameterAccess.evaluate(parameter),
             let found = OperatorObject.node(ofAny: value), found.content != nil

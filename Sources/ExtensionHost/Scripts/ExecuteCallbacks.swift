@@ -83,7 +83,8 @@ final class ExecuteCallbacks {
 
     private func call(_ moment: Moment, of entry: Entry, _ arguments: [PythonObject]) {
         let dat = entry.dat
-        guard dat.isValid, isOn(entry.active), isOn(entry.toggles[moment.rawValue]) else { return }
+        guard dat.isValid, entry.active?.isOn == true, entry.toggles[moment.rawValue]?.isOn == true
+        else { return }
         do throws(PythonError) {
             try host.activity.during(moment.activity, dat) { () throws(PythonError) in
                 // Asked for each time, because code may put another function into the module.
@@ -107,15 +108,6 @@ final class ExecuteCallbacks {
             for moment in Moment.allCases { names.append(try PythonName(moment.function)) }
         }
         return names[moment.rawValue]
-    }
-
-    private func isOn(_ parameter: Parameter?) -> Bool {
-        guard let parameter else { return false }
-        if parameter.mode == .constant {
-            if case .bool(true) = parameter.value { return true }
-            return false
-        }
-        return (try? ParameterAccess.evaluate(parameter).isTrue()) ?? false
     }
 
     /// TouchDesigner's order: by name, numbers by value; then by path, so that it is always the same.

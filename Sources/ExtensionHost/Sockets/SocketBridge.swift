@@ -156,15 +156,6 @@ extension Host {
         }
     }
 
-    /// Sets an operator's error, or takes it back; a new one is told.
-    fileprivate func setError(_ text: String, of node: Operator) {
-        guard operatorErrors.text(of: node, recursing: false) != text else { return }
-        operatorErrors.forget(node.id)
-        guard !text.isEmpty else { return }
-        operatorErrors.add(text, to: node)
-        textport.say("\(node.path): \(text)", to: .error)
-    }
-
     fileprivate func announce(_ text: String) {
         if !configuration.isQuiet { textport.say("[understudy] \(text)", to: .error) }
     }

@@ -122,14 +122,7 @@ final class ChangeWatches: CookObserver {
         let (dat, function) = (call.watch.dat, call.event.function)
         // What happened to an operator that is gone since interests nobody any more.
         let isStale = call.arguments.first.map { OperatorObject.node(ofAny: $0) == nil } ?? false
-        guard dat.isValid, !isStale else { return }
-        do throws(PythonError) {
-            try host.activity.during("running \(function)", dat) { () throws(PythonError) in
-                let module = try host.modules.module(of: dat)
-                try module.attributeIfPresent(function)?.call(arguments: call.arguments)
-            }
-        } catch {
-            host.report(error, in: function, of: dat)
-        }
+        guard !isStale else { return }
+        host.callBack(function, of: dat) { () throws(PythonError) in call.arguments }
     }
 }

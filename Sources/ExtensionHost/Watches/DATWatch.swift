@@ -35,7 +35,7 @@ final class DATWatch {
     ///
     /// - Throws: What a callback raised; the others of this look are not called then.
     func look(_ moment: Moment) throws(PythonError) {
-        guard dat.isValid, text(active) == "True", text(execute) == moment.rawValue else { return }
+        guard dat.isValid, active?.isOn == true, execute?.text == moment.rawValue else { return }
         var now: [OperatorID: Seen] = [:]
         var changes: [(Operator, Seen, Seen)] = []
         for node in watched {
@@ -59,14 +59,8 @@ final class DATWatch {
     }
 
     private var watched: [Operator] {
-        let path = text(target)
-        guard !path.isEmpty, let network = dat.network else { return [] }
+        guard let path = target?.text, !path.isEmpty, let network = dat.network else { return [] }
         return OperatorFinder(network).findAll(path, seenFrom: dat)
-    }
-
-    private func text(_ parameter: Parameter?) -> String {
-        guard let value = try? parameter?.evaluate(), value != .none else { return "" }
-        return value.text
     }
 
     private static func module() throws(PythonError) -> PythonObject {

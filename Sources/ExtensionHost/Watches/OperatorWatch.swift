@@ -35,18 +35,23 @@ final class OperatorWatch {
     }
 
     let dat: Operator
+    private var watched: Set<OperatorID> = []
+    /// What `watched` was found with: each cook of any operator asks, and the answer stays the same.
+    private var search: (path: String, structure: UInt64)?
 
     init(_ dat: Operator) { self.dat = dat }
 
     /// Whether the DAT asks for an event of an operator.
     func wants(_ event: Event, of node: Operator) -> Bool {
-        guard dat.isValid, isOn("active"), isOn(event.rawValue), let network = dat.network,
-            let path = try? dat.parameters["op"]?.evaluate().text, !path.isEmpty
+        guard dat.isValid, dat.isOn(event.rawValue), dat.isOn("active"), let network = dat.network
         else { return false }
-        return OperatorFinder(network).findAll(path, seenFrom: dat).contains { $0 === node }
-    }
-
-    private func isOn(_ name: String) -> Bool {
-        (try? dat.parameters[name]?.evaluate()) == .bool(true)
+        let now = (dat.text(of: "op"), network.structureVersion)
+        if search.map({ $0 != now }) ?? true {
+            search = now
+            let found =
+                now.0.isEmpty ? [] : OperatorFinder(network).findAll(now.0, seenFrom: dat)
+            watched = Set(found.map(\.id))
+        }
+        return watched.contains(node.id)
     }
 }

@@ -1,18 +1,12 @@
 /// Cooking that a script of the layer above does, for types that scripts describe best.
 final class ScriptedCooking: Cooking {
-    /// When scripts of the project may change the content.
-    nonisolated enum Editing: Sendable {
-        case never
-        case whileCooking
-        case always
-    }
-
     private let script: String
-    private let editing: Editing
+    /// Whether scripts of the project may change the content.
+    private let isEditable: Bool
 
-    init(_ script: String, editing: Editing = .never) {
+    init(_ script: String, isEditable: Bool) {
         self.script = script
-        self.editing = editing
+        self.isEditable = isEditable
     }
 
     func cook(_ context: CookContext) throws {
@@ -26,13 +20,7 @@ final class ScriptedCooking: Cooking {
         node.network?.scripts?.pulsed(script, parameter, of: node)
     }
 
-    func isEditable(of node: Operator) -> Bool {
-        switch editing {
-        case .never: false
-        case .whileCooking: node.cookState.isRunning
-        case .always: true
-        }
-    }
+    func isEditable(of node: Operator) -> Bool { isEditable }
 }
 
 /// Runs the scripts that make operators' outputs.

@@ -72,4 +72,31 @@ struct CloningTests {
         host.frames(2)
         #expect(host.evaluate("op('box').numChildrenRecursive") == "1")
     }
+
+    @Test func `a clone follows its new master alone once it has another`() throws {
+        let host = try RunningHost()
+        for name in ["one", "two"] {
+            try host.text("code", name, in: host.create(BaseCOMP.type, name))
+        }
+        try host.check(
+            """
+            clone = parent().create(baseCOMP, 'clone')
+            clone.par.clone = op('one'); clone.par.clone = op('two')
+            """)
+        host.frames(1)
+        try host.check(
+            """
+            assert op('clone/code').text == 'two' and op('one').clones == []
+            op('one/code').text = 'changed'; op('two/code').text = 'changed too'
+            """)
+        host.frames(1)
+        try host.check(
+            """
+            assert op('clone/code').text == 'changed too'
+            op('clone').destroy()
+            op('two/code').text = 'again'
+            assert op('two').clones == []
+            """)
+        host.frames(1)
+    }
 }

@@ -80,4 +80,71 @@ struct ReplicatorsTests {
         host.frames(2)
         try host.check("assert op('row_3') and op('row_3').comment == 'numbered'")
     }
+
+    @Test func `an operator that stood there before is neither adopted nor destroyed`() throws {
+        let host = try host()
+        try host.check("parent().create(textDAT, 'item1').text = 'mine'")
+
+        host.frames(1)
+
+        try host.check(
+            """
+            maker = op('maker')
+            assert op('item1').text == 'mine' and op('item1').replicator is None and op('item2')
+            assert '/project1/item1 bears the name of a replicant and is none' in maker.errors(), maker.errors()
+            op('rows').deleteRow(1)
+            """)
+        host.frames(1)
+        try host.check("assert op('item1').text == 'mine' and not op('item2')")
+        try host.check("op('item1').destroy()")
+        host.frames(1)
+        try host.check(
+            "assert op('item1').replicator is op('maker') and op('maker').errors() == ''")
+    }
+
+    @Test func `the master is never taken for a replicant of itself`() throws {
+        let host = try host()
+        try host.check("op('master').name = 'item1'; op('maker').par.master = op('item1')")
+        host.frames(1)
+        try host.check("assert op('item2'); op('rows').clear()")
+        host.frames(1)
+
+        try host.check("assert op('item1').replicator is None and not op('item2')")
+    }
+
+    @Test func `a master or a destination that is not there is told`() throws {
+        let host = try host()
+        try host.check("op('maker').par.destination = '/nowhere'")
+        host.frames(1)
+        try host.check(
+            """
+            maker = op('maker')
+            assert "Destination (destination) names no COMP: '/nowhere'" in maker.errors(), maker.errors()
+            maker.par.destination, maker.par.master = '..', 'gone'
+            """)
+        host.frames(1)
+        try host.check(
+            """
+            maker = op('maker')
+            assert "Master Operator (master) names no operator: 'gone'" in maker.errors(), maker.errors()
+            maker.par.master = op('master')
+            """)
+        host.frames(1)
+        try host.check("assert op('item2') and op('maker').errors() == ''")
+    }
+
+    @Test func `a replicant that a callback let live is taken back`() throws {
+        let host = try host()
+        try host.check(
+            """
+            op('calls').text = op('calls').text.replace('replicant.destroy()', 'pass')
+            """)
+        host.frames(1)
+        try host.check(
+            """
+            first = op('item1')
+            op('maker').par.recreateall.pulse()
+            assert op('item1') is first and op('maker').errors() == ''
+            """)
+    }
 }

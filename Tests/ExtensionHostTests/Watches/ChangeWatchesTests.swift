@@ -52,6 +52,25 @@ struct ChangeWatchesTests {
             ])
     }
 
+    @Test func `what is watched is looked for again once names, operators or the pattern change`()
+        throws
+    {
+        let host = try stage()
+        try host.create(#require(host.network.catalog["nullDAT"]), "other")
+        host.frames(1)
+        host.clearLines()
+
+        try host.run("op('other').cook(force=True)")
+        #expect(host.lines.isEmpty)
+        try host.run("op('other').name = 'made'")
+        try host.run("op('made').cook(force=True)")
+        #expect(host.lines.first == "pre /project1/made")
+        try host.run("op('watch').par.op = 'watched'")
+        host.clearLines()
+        try host.run("op('made').cook(force=True)")
+        #expect(host.lines.isEmpty)
+    }
+
     @Test func `cooks are told before and after`() throws {
         let host = try stage()
         let made = try host.create(#require(host.network.catalog["nullDAT"]), "made")

@@ -21,7 +21,7 @@ nonisolated enum ScriptedDATs {
                 "outputkey": .bool(true), "outputtype": .bool(true), "outputvalue": .bool(true),
             ]),
         "fifoDAT": scripted(
-            "fifo", inputs: 0, editing: .always,
+            "fifo", inputs: 0, isEditable: true,
             values: [
                 "clamp": .bool(true), "maxlines": .int(100), "clear": .none,
                 "firstrow": .bool(false),
@@ -72,9 +72,9 @@ nonisolated enum ScriptedDATs {
                 "before": .string(""), "after": .string(""), "order": .string(""),
                 "delete": .bool(false),
             ]),
-        "scriptDAT": scripted(
-            "script", inputs: nil, editing: .whileCooking, values: ["setuppars": .none],
-            callbacks: scriptCallbacks),
+        "scriptDAT": OperatorBehaviour(
+            inputLimit: nil, values: ["setuppars": .none], callbacks: scriptCallbacks
+        ) { CallbackCooking() },
         "selectDAT": scripted(
             "select", inputs: 1,
             values: selection.merging(["firstrow": .bool(true), "firstcol": .bool(false)]) { $1 }),
@@ -181,11 +181,11 @@ nonisolated enum ScriptedDATs {
         """
 
     private static func scripted(
-        _ script: String, inputs: Int?, editing: ScriptedCooking.Editing = .never,
-        values: [String: ParameterValue] = [:], callbacks: String? = nil
+        _ script: String, inputs: Int?, isEditable: Bool = false,
+        values: [String: ParameterValue] = [:]
     ) -> OperatorBehaviour {
-        OperatorBehaviour(inputLimit: inputs, values: values, callbacks: callbacks) {
-            ScriptedCooking(script, editing: editing)
+        OperatorBehaviour(inputLimit: inputs, values: values) {
+            ScriptedCooking(script, isEditable: isEditable)
         }
     }
 }
