@@ -91,8 +91,7 @@ package final class Network {
             throw .takenName(name, at: member.path, by: holder)
         }
         let old = member.name
-        parent.childList?.rename(old, to: name)
-        member.name = name
+        parent.childList?.rename(member, to: name)
         note(.renamed(member, from: old))
     }
 
@@ -112,7 +111,7 @@ package final class Network {
         added.parent = parent
         let children = parent.childList ?? ChildList()
         parent.childList = children
-        children.append(added, named: freeName)
+        children.append(added)
         operators[added.id] = added
         return added
     }
@@ -120,7 +119,7 @@ package final class Network {
     /// Takes an operator without children out of the tree.
     func remove(_ leaving: Operator) {
         cutLoose(leaving)
-        leaving.parent?.childList?.remove(named: leaving.name)
+        leaving.parent?.childList?.remove(leaving)
         leaving.parent = nil
         leaving.isValid = false
         globalShortcutHolders.remove(leaving)

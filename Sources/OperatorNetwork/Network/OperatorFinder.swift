@@ -24,7 +24,7 @@ package struct OperatorFinder {
             return noted(includingUtility || !child.flags.contains(.utility) ? child : nil)
         }
         if Pattern.isPlain(pattern) {
-            return noted(follow(pattern[...], origin, includingUtility))
+            return noted(follow(pattern, origin, includingUtility))
         }
         return findAll(pattern, from: origin, includingUtility: includingUtility).first
     }
@@ -47,7 +47,7 @@ package struct OperatorFinder {
         }
         if Pattern.isPlain(pattern) {
             let start = Self.startsAtSelf(pattern[...]) ? me : place
-            return noted(follow(pattern[...], start, includingUtility))
+            return noted(follow(pattern, start, includingUtility))
         }
         return findAll(pattern, seenFrom: me, includingUtility: includingUtility).first
     }
@@ -92,29 +92,37 @@ package struct OperatorFinder {
     }
 
     /// Follows a path without wildcards, step by step, without lists of places.
-    private func follow(
-        _ path: Substring, _ origin: Operator, _ includingUtility: Bool
-    ) -> Operator? {
-        var rest = path.utf8
-        guard let first = rest.first else { return nil }
+    private func follow(_ path: String, _ origin: Operator, _ includingUtility: Bool) -> Operator? {
+        var path = path
+        let found = path.withUTF8 { follow(UnsafeRawBufferPointer($0), from: origin) }
+        guard let found, includingUtility || !found.flags.contains(.utility) else { return nil }
+        return found
+    }
+
+    /// What the bytes of a path without wildcards name, utility operators too.
+    ///
+    /// Nobody is told that it was read.
+    package func follow(_ path: UnsafeRawBufferPointer, from origin: Operator) -> Operator? {
+        guard let first = path.first else { return nil }
 
         var place = first == UInt8(ascii: "/") ? network.root : origin
-        while !rest.isEmpty {
-            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-            let step = Substring(rest[..<end])
-            rest = end < rest.endIndex ? rest[rest.index(after: end)...] : rest[end...]
+        var start = 0
+        while start < path.count {
+            var end = start
+            while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+            let step = UnsafeRawBufferPointer(rebasing: path[start..<end])
+            start = end + 1
             guard let next = Self.step(step, from: place) else { return nil }
             place = next
         }
-        return includingUtility || !place.flags.contains(.utility) ? place : nil
+        return place
     }
 
-    private static func step(_ name: Substring, from place: Operator) -> Operator? {
-        switch name {
-        case "", ".": place
-        case "..": place.parent
-        default: place.child(named: String(name))
-        }
+    private static func step(_ name: UnsafeRawBufferPointer, from place: Operator) -> Operator? {
+        let dot = UInt8(ascii: ".")
+        if name.isEmpty || name.count == 1 && name[0] == dot { return place }
+        if name.count == 2, name[0] == dot, name[1] == dot { return place.parent }
+        return place.childList?[name]
     }
 
     private func follow(
