@@ -7,6 +7,9 @@ final class Chronicle {
     private struct Watched {
         let dat: Operator
         let content: Content
+        // SAFETY: lives as long as the content, which is held; read on the main thread.
+        /// The content's cells, which are asked for their version in every frame.
+        let cells: UnsafeMutablePointer<TableStorage>
         var version: UInt64
         var texts: [String]
     }
@@ -35,6 +38,7 @@ final class Chronicle {
     private static let failureLimit = 500
     /// Tables with more cells are watched for change, but not cell by cell.
     private static let cellLimit = 256
+    private static let blankTexts = [""]
 
     /// Whether anything failed.
     var hasFailures: Bool { !failures.isEmpty }
@@ -77,7 +81,7 @@ final class Chronicle {
         guard let content = dat.ownContent, !TDResources.isSystem(dat) else { return }
         watched.append(
             Watched(
-                dat: dat, content: content, version: content.version,
+                dat: dat, content: content, cells: content.table.storage, version: content.version,
                 texts: texts(of: content.table)))
     }
 
@@ -99,7 +103,7 @@ final class Chronicle {
             mustSweep = false
         }
         for index in watched.indices
-        where watched[index].version != watched[index].content.version {
+        where watched[index].version != watched[index].cells.pointee.version {
             let before = watched[index]
             let now = texts(of: before.content.table)
             watched[index].version = before.content.version
@@ -141,6 +145,10 @@ final class Chronicle {
 
     private func texts(of table: Table) -> [String] {
         guard table.rows * table.columns <= Self.cellLimit else { return [] }
+        // Most DATs of a large network are blank, and have one list in common.
+        if table.rows * table.columns == 1, table.text(row: 0, column: 0) == "" {
+            return Self.blankTexts
+        }
         return (0..<table.rows).flatMap { table.texts(of: $0, along: .rows) ?? [] }
     }
 }
