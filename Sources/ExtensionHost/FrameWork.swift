@@ -90,9 +90,8 @@ final class FrameWork: FrameObserver, NetworkObserver {
         FrameWatch.works()
     }
 
-    /// Makes the Python object of an operator and starts to watch it.
-    func adopt(_ node: Operator) throws(PythonError) {
-        try OperatorObject.make(for: node, type: TDModule.types.type(of: node.type))
+    /// Starts to watch an operator.
+    func adopt(_ node: Operator) {
         host.callbacks.noticed(node)
         host.sockets.noticed(node)
         host.watches.noticed(node)
@@ -106,15 +105,15 @@ final class FrameWork: FrameObserver, NetworkObserver {
         do throws(PythonError) {
             switch change {
             case .created(let node):
-                try adopt(node)
+                adopt(node)
             case .copied(let node, _):
-                for copy in node.withDescendants { try adopt(copy) }
+                for copy in node.withDescendants { adopt(copy) }
             case .willDestroy(let node):
                 leaving[node.id] = node
                 host.extensions.tearDown(node)
                 host.sockets.leaves(node)
                 ScriptSources.leave(node)
-                if let parent = node.parent { OperatorObject.detach(node.name, from: parent) }
+                if let parent = node.parent { OperatorObject.forget(node.name, in: parent) }
             case .destroyed(let id):
                 host.modules.forget(id)
                 host.scriptErrors.forget(id)
@@ -126,8 +125,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.channelDuties.operatorsLeft()
                 if let node = leaving.removeValue(forKey: id) { OperatorObject.release(node) }
             case .renamed(let node, let old):
-                if let parent = node.parent { OperatorObject.detach(old, from: parent) }
-                try OperatorObject.attach(node, OperatorObject.object(of: node))
+                if let parent = node.parent { OperatorObject.forget(old, in: parent) }
                 host.callbacks.changed()
             case .parameterPulsed(let node, let parameter):
                 if parameter.name == "loadonstartpulse" { host.syncedFiles.load(node) }
@@ -153,7 +151,10 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 node.origin = nil
                 try host.cooks.edited(node)
             case .flagsChanged(let node):
-                try OperatorObject.followUtility(of: node)
+                // `op()` finds utility operators only when asked to.
+                if node.flags.contains(.utility), let parent = node.parent {
+                    OperatorObject.forget(node.name, in: parent)
+                }
                 host.channelExports.flagsChanged(node)
             case .wired:
                 break

@@ -281,7 +281,7 @@ public final class Host {
         network.scripts = cooks
         CookFlag.connect()
         loop.observer = frameWork
-        try frameWork.adopt(network.root)
+        frameWork.adopt(network.root)
         threadGuard.log.setObserver { [textport] fault, count in
             guard count == 1 else { return }
             textport.say(FaultReport(FaultRecord(fault)).text(), to: .error)

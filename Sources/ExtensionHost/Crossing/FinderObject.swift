@@ -1,5 +1,6 @@
 internal import CPython
 internal import CPythonShims
+internal import OperatorNetwork
 internal import PythonRuntime
 
 // SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
@@ -44,6 +45,36 @@ enum FinderObject {
             flags: METH_FASTCALL | METH_KEYWORDS)
     }
 
+    // SAFETY: set once by the main thread under the GIL, read under the GIL.
+    /// The one text 'op' of names in code, by which the attribute is known.
+    nonisolated(unsafe) static private(set) var attribute: ObjectPointer?
+    /// The type of what `COMP.op` gives, which has nothing but its call.
+    private static var madeMethodType: NativeType?
+
+    /// Learns the attribute's name, which the interpreter keeps.
+    static func install() {
+        if attribute == nil { attribute = PyUnicode_InternFromString("op") }
+    }
+
+    /// What `op` gives as an attribute of an operator: one finder for each, which finds again at once
+    /// what it has found before.
+    static func method(of owner: PythonObject) throws(PythonError) -> PythonObject {
+        let tail = owner.objectPointer.tail(as: OperatorTail.self)
+        if let finder = tail.pointee.finder { return PythonObject(retaining: finder) }
+        let made = try make(methodType(), origin: owner)
+        tail.pointee.finder = ObjectPointer(OpaquePointer(made.unsafeTake()))
+        return made
+    }
+
+    private static func methodType() throws(PythonError) -> NativeType {
+        if let madeMethodType { return madeMethodType }
+        let made = try NativeType(
+            "td.OPMethod", base: nil, documentation: "Finds operators inside another one.",
+            tailSize: MemoryLayout<FinderTail>.size, vectorcallOffset: 0, slots: slots, members: [])
+        madeMethodType = made
+        return made
+    }
+
     /// Makes a finder.
     static func make(
         _ type: NativeType, origin: PythonObject?, me: PythonObject? = nil
@@ -52,8 +83,7 @@ enum FinderObject {
         finder.objectPointer.tail(as: FinderTail.self).pointee = FinderTail(
             vectorcall: finderCall,
             origin: origin.map { ObjectPointer(OpaquePointer($0.unsafeTake())) },
-            me: me.map { ObjectPointer(OpaquePointer($0.unsafeTake())) },
-            memory: FinderMemory())
+            me: me.map { ObjectPointer(OpaquePointer($0.unsafeTake())) }, memory: nil)
         return finder
     }
 }
@@ -74,7 +104,7 @@ enum FinderObject {
     }
     return find(
         tail.pointee.origin, tail.pointee.me, arguments, CPythonShims_PyVectorcall_NARGS(flags),
-        names, tail.pointee.memory)
+        names, tail)
 }
 
 @c nonisolated func operatorFind(
@@ -84,25 +114,71 @@ enum FinderObject {
     find(object, nil, arguments, count, names, nil)
 }
 
-/// A plain name of a child is one dictionary lookup; a pattern or a path goes through the network.
+/// The name of a child that was found before is one dictionary lookup, a plain path is followed byte by
+/// byte; patterns and the rest go through the network.
 @inline(never)
 nonisolated private func find(
     _ origin: ObjectPointer?, _ me: ObjectPointer?,
     _ arguments: UnsafePointer<ObjectPointer?>?, _ count: Int, _ names: ObjectPointer?,
-    _ memory: FinderMemory?
+    _ finder: UnsafeMutablePointer<FinderTail>?
 ) -> ObjectPointer? {
     guard CPythonShims_onMainThread() || admitted(origin, "op", .call) else { return nil }
-    if count == 1, names == nil, !CookFlag.isRecording, let name = arguments?[0],
-        CPythonShims_PyUnicode_CheckExact(name),
-        let children = origin?.tail(as: OperatorTail.self).pointee.children
+    if count == 1, names == nil, !CookFlag.isRecording, let name = arguments?[0], let origin,
+        CPythonShims_PyUnicode_CheckExact(name), CPythonShims_onMainThread()
     {
-        if let found = PyDict_GetItemWithError(children, name) {
-            memory?.remember(found, name)
-            return CPythonShims_Py_NewRef(found)
+        if let children = origin.tail(as: OperatorTail.self).pointee.children {
+            if let found = PyDict_GetItemWithError(children, name) {
+                if let finder {
+                    let memory = finder.pointee.memory ?? FinderMemory()
+                    finder.pointee.memory = memory
+                    memory.remember(found, name)
+                }
+                return CPythonShims_Py_NewRef(found)
+            }
+            if PyErr_Occurred() != nil { return nil }
         }
-        if PyErr_Occurred() != nil { return nil }
+        if let found = followPath(name, from: origin) { return found }
     }
     return findSlowly(origin, me, arguments, count, names)
+}
+
+/// The operator that a path of plain names gives, as a new reference; nil for everything else.
+nonisolated private func followPath(
+    _ path: ObjectPointer, from origin: ObjectPointer
+) -> ObjectPointer? {
+    var count = 0
+    guard let text = PyUnicode_AsUTF8AndSize(path, &count) else {
+        PyErr_Clear()
+        return nil
+    }
+    // SAFETY: used by this thread alone, and not after the call.
+    nonisolated(unsafe) let bytes = UnsafeRawBufferPointer(start: text, count: count)
+    // A leading dot may mean the operator whose script asks.
+    guard let first = bytes.first, first != UInt8(ascii: "."), bytes.allSatisfy(isOfPlainPath)
+    else { return nil }
+    // SAFETY: as above.
+    nonisolated(unsafe) let (origin, path) = (origin, path)
+    return onNetwork {
+        guard let start = origin.tail(as: OperatorTail.self).pointee.node?.takeUnretainedValue(),
+            let network = start.network,
+            let found = OperatorFinder(network).follow(bytes, from: start),
+            !found.flags.contains(.utility), let object = try? OperatorObject.object(of: found)
+        else { return nil }
+        if found.parent === start, !bytes.contains(UInt8(ascii: "/")) {
+            OperatorObject.remember(found, PythonObject(retaining: path))
+        }
+        return ObjectPointer(OpaquePointer(object.unsafeTake()))
+    }
+}
+
+nonisolated private func isOfPlainPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+        UInt8(ascii: "."):
+        true
+    default: false
+    }
 }
 
 @inline(never)

@@ -10,6 +10,11 @@ internal import PythonRuntime
     _ object: ObjectPointer?, _ name: ObjectPointer?
 ) -> ObjectPointer? {
     guard let object, let name else { return nil }
+    if name == FinderObject.attribute, CPythonShims_onMainThread(),
+        let finder = operatorFinder(object)
+    {
+        return finder
+    }
     if let found = PyObject_GenericGetAttr(object, name) { return found }
     guard PyErr_ExceptionMatches(CPythonShims_PyExc_AttributeError()) != 0 else { return nil }
     // A member that is there has failed itself, as `module` does when the DAT's script raises.
@@ -24,6 +29,19 @@ internal import PythonRuntime
     guard CPythonShims_onMainThread() || admitted(object, attribute, .read) else { return nil }
     let owner = PythonObject(retaining: object)
     return answering { () throws(PythonError) in try Promotion.value(attribute, of: owner) }
+}
+
+/// What `op` gives as an attribute, as a new reference: no method, which CPython would bind anew at each
+/// call, because it looks for methods only where attributes are found its own way.
+@inline(__always)
+nonisolated private func operatorFinder(_ object: ObjectPointer) -> ObjectPointer? {
+    let tail = object.tail(as: OperatorTail.self)
+    if let finder = tail.pointee.finder { return CPythonShims_Py_NewRef(finder) }
+    guard tail.pointee.node != nil else { return nil }
+    let owner = PythonObject(retaining: object)
+    return onNetwork {
+        (try? FinderObject.method(of: owner)).map { ObjectPointer(OpaquePointer($0.unsafeTake())) }
+    }
 }
 
 @c nonisolated func operatorSetAttribute(

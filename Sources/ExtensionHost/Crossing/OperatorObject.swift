@@ -12,8 +12,10 @@ nonisolated struct OperatorTail {
     var node: Unmanaged<Operator>?
     /// A DAT's cells, which the fast paths read without asking the operator.
     var table: UnsafeMutablePointer<TableStorage>?
-    /// A COMP's children by name, a `dict`.
+    /// The children of a COMP that were asked for, by name, a `dict`; nil before the first.
     var children: ObjectPointer?
+    /// What `op` gives as an attribute; nil before the first time.
+    var finder: ObjectPointer?
     /// What `store` keeps, a `dict`.
     var storage: ObjectPointer?
     /// A COMP's extension objects, a `list`; nil until they are compiled.
@@ -23,8 +25,10 @@ nonisolated struct OperatorTail {
 
 /// The one Python object of each operator.
 ///
-/// The operator holds it as its peer, and it holds the operator, until the operator is destroyed: then
-/// both let go, and every member of what Python still has says that the operator is gone.
+/// It is made when Python first asks for the operator, so that a large network that no script touches
+/// costs Python nothing. The operator holds it as its peer, and it holds the operator, until the
+/// operator is destroyed: then both let go, and every member of what Python still has says that the
+/// operator is gone.
 enum OperatorObject {
     // SAFETY: set once by the main thread under the GIL, read under the GIL.
     nonisolated(unsafe) static var base: UnsafeMutablePointer<PyTypeObject>?
@@ -61,52 +65,40 @@ enum OperatorObject {
         base = type.object.unsafePointer.assumingMemoryBound(to: PyTypeObject.self)
     }
 
-    /// Makes the object of a new operator and hangs it on the operator and on its parent's object.
-    static func make(for node: Operator, type: NativeType) throws(PythonError) {
-        let object = try type.unsafeAllocate()
+    /// The object of a living operator, made when it is first asked for.
+    static func object(of node: Operator) throws(PythonError) -> PythonObject {
+        if let peer = node.peer { return PythonObject(unsafeRetaining: peer) }
+        guard node.isValid, let network = node.network, network === Host.current?.network else {
+            throw TDErrors.error("Invalid OP object: \(node.name) has been destroyed.")
+        }
+        let object = try TDModule.types.type(of: node.type).unsafeAllocate()
         let tail = object.objectPointer.tail(as: OperatorTail.self)
         // SAFETY: released in `release`, when the operator is destroyed.
         tail.pointee.node = Unmanaged.passRetained(node)
         tail.pointee.table = node.type.makesOutput ? nil : node.ownContent?.table.storage
-        if node.type.family == .comp {
-            tail.pointee.children = ObjectPointer(
-                OpaquePointer(try PythonObject.dictionary().unsafeTake()))
-        }
         node.peer = object.unsafeTake()
-        try attach(node, object)
+        return object
     }
 
-    /// Enters an operator under its name among its parent's children.
-    static func attach(_ node: Operator, _ object: PythonObject) throws(PythonError) {
-        guard !node.flags.contains(.utility), let parent = node.parent,
-            let children = children(of: parent)
+    /// Enters a child of a COMP, which was asked for by its name, where it is found at once.
+    ///
+    /// Neither an operator that goes nor a utility operator is entered.
+    static func remember(_ child: Operator, _ name: PythonObject) {
+        guard !child.isBeingDestroyed, !child.flags.contains(.utility), let parent = child.parent,
+            let place = try? object(of: parent), let object = try? object(of: child)
         else { return }
-        FinderMemory.childrenVersion &+= 1
-        try children.setItem(node.name, to: object)
+        let tail = place.objectPointer.tail(as: OperatorTail.self)
+        if tail.pointee.children == nil, let made = try? PythonObject.dictionary() {
+            tail.pointee.children = ObjectPointer(OpaquePointer(made.unsafeTake()))
+        }
+        try? children(of: parent)?.setItem(name, to: object)
     }
 
-    /// Enters an operator among its parent's children, or takes it out, as its utility flag says:
-    /// `op()` finds utility operators only when asked to.
-    static func followUtility(of node: Operator) throws(PythonError) {
-        guard let parent = node.parent, let children = children(of: parent) else { return }
-        let isEntered = try children.value(forKey: node.name) != nil
-        guard isEntered == node.flags.contains(.utility) else { return }
-        if isEntered { detach(node.name, from: parent) } else { try attach(node, object(of: node)) }
-    }
-
-    /// Takes an operator's former name out of its parent's children.
-    static func detach(_ name: String, from parent: Operator) {
+    /// Takes a name out of what a COMP remembers of its children.
+    static func forget(_ name: String, in parent: Operator) {
         guard let children = children(of: parent) else { return }
         FinderMemory.childrenVersion &+= 1
-        _ = try? children.removeItem(name.python())
-    }
-
-    /// The object of a living operator.
-    static func object(of node: Operator) throws(PythonError) -> PythonObject {
-        guard let peer = node.peer else {
-            throw TDErrors.error("Invalid OP object: \(node.name) has been destroyed.")
-        }
-        return PythonObject(unsafeRetaining: peer)
+        _ = try? children.callMethod("pop", name.python(), .none)
     }
 
     /// The object of an operator, or `None`.
@@ -146,14 +138,10 @@ enum OperatorObject {
         _ = operatorClear(object.objectPointer)
     }
 
-    /// A COMP's children by name.
-    static func children(of node: Operator) -> PythonObject? {
-        field(\.children, of: node)
-    }
-
     /// The dictionary behind `store` and `fetch`, made on first use.
     static func storage(of node: Operator) throws(PythonError) -> PythonObject {
         if let storage = field(\.storage, of: node) { return storage }
+        _ = try object(of: node)
         let storage: PythonObject
         if let copied = madeStorage(of: node) {
             storage = copied
@@ -175,7 +163,13 @@ enum OperatorObject {
 
     /// Puts a COMP's extension objects where the garbage collector sees them.
     static func setExtensions(_ list: PythonObject?, of node: Operator) {
+        if list != nil { _ = try? object(of: node) }
         setField(\.extensions, of: node, to: list)
+    }
+
+    /// What a COMP remembers of its children.
+    private static func children(of node: Operator) -> PythonObject? {
+        field(\.children, of: node)
     }
 
     private static func field(
@@ -206,7 +200,7 @@ enum OperatorObject {
 ) -> CInt {
     guard let object, let visit else { return 0 }
     let tail = object.tail(as: OperatorTail.self).pointee
-    for held in [tail.children, tail.storage, tail.extensions] {
+    for held in [tail.children, tail.finder, tail.storage, tail.extensions] {
         let status = CPythonShims_Py_VISIT(held, visit, argument)
         if status != 0 { return status }
     }
@@ -219,9 +213,12 @@ enum OperatorObject {
 @c nonisolated func operatorClear(_ object: ObjectPointer?) -> CInt {
     guard let object else { return 0 }
     let tail = object.tail(as: OperatorTail.self)
-    let held = [tail.pointee.children, tail.pointee.storage, tail.pointee.extensions]
+    let held = [
+        tail.pointee.children, tail.pointee.finder, tail.pointee.storage, tail.pointee.extensions,
+    ]
     FinderMemory.childrenVersion &+= 1
     tail.pointee.children = nil
+    tail.pointee.finder = nil
     tail.pointee.storage = nil
     tail.pointee.extensions = nil
     held.forEach { CPythonShims_Py_XDECREF($0) }

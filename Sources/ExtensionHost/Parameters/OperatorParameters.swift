@@ -36,7 +36,7 @@ enum OperatorParameters {
 
     private static var collections: [NativeMember] {
         [
-            .reading("par") { node throws(PythonError) in try ParCollectionType.make(node) },
+            ParameterLookup.collection,
             .reading("parGroup") { node throws(PythonError) in
                 try ParGroupCollectionType.make(node)
             },

@@ -44,6 +44,7 @@ final class TDModule {
         guard shared == nil else { return }
         TDErrors.classes = try TDErrors.Classes()
         CellPeerHooks.install()
+        FinderObject.install()
         let module = try TDModule()
         shared = module
         try module.fill()
@@ -70,6 +71,7 @@ final class TDModule {
             slots: FinderObject.slots, members: Shortcuts.globalMembers)
         par = try NativeType("td.Par", members: ParType.members)
         parCollection = try NativeType("td.ParCollection", members: ParCollectionType.members)
+        ParameterLookup.install(on: parCollection)
         parent = try NativeType("td.ParentShortcut", members: Shortcuts.parentMembers)
         ext = try NativeType("td.Ext", members: Shortcuts.extMembers)
         iop = try NativeType("td.IOP", members: Shortcuts.iopMembers)

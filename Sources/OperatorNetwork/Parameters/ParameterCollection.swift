@@ -46,8 +46,11 @@ package final class ParameterCollection {
         return made[name] ?? LegacyParameterName.current(name).flatMap { made[$0] }
     }
 
+    /// Where a built-in parameter stands in its type's table.
+    package func place(of name: String) -> Int? { table.place(of: name) }
+
     /// The built-in parameter at a place in its type's table.
-    private func builtIn(at place: Int) -> Parameter? {
+    package func builtIn(at place: Int) -> Parameter? {
         made.builtIn(at: place) ?? make(table.definitions[place])
     }
 

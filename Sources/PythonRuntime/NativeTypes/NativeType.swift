@@ -115,6 +115,51 @@ public final class NativeType {
         return PythonObject(stealing: made)
     }
 
+    /// A new instance that carries a Swift object, for C functions.
+    ///
+    /// - Parameter payload: The Swift object.
+    /// - Returns: A new reference; nil with `MemoryError` raised.
+    public func unsafeInstance(of payload: AnyObject) -> UnsafeMutableRawPointer? {
+        guard let made = CPythonShims_tp_alloc(pointer) else { return nil }
+        // SAFETY: the instance has room for this tail; dealloc releases the payload.
+        made.tail(as: NativeInstanceTail.self).pointee.payload = Unmanaged.passRetained(payload)
+        return UnsafeMutableRawPointer(made)
+    }
+
+    /// The Swift object that an instance carries, for C functions.
+    ///
+    /// - Parameter instance: An instance of a type without a layout of its own.
+    /// - Returns: The object, borrowed from the instance.
+    public static func unsafePayload(of instance: UnsafeMutableRawPointer) -> AnyObject? {
+        // SAFETY: the caller promises this tail.
+        instance.assumingMemoryBound(to: PyObject.self)
+            .tail(as: NativeInstanceTail.self).pointee.payload?.takeUnretainedValue()
+    }
+
+    /// Puts C functions before those that the type's own members have made, for accesses whose speed
+    /// counts; they call what they were put before for all that they don't know.
+    ///
+    /// - Parameters:
+    ///   - attribute: A C `getattrofunc`.
+    ///   - subscript: A C `binaryfunc`.
+    /// - Returns: The functions that were there.
+    public func unsafePutBefore(
+        attribute: UnsafeMutableRawPointer, subscript: UnsafeMutableRawPointer
+    ) -> (attribute: UnsafeMutableRawPointer?, subscript: UnsafeMutableRawPointer?) {
+        let mapping = pointer.pointee.tp_as_mapping
+        // SAFETY: C function pointers of the slots' shapes, as the caller promises.
+        let former = (
+            unsafeBitCast(pointer.pointee.tp_getattro, to: UnsafeMutableRawPointer?.self),
+            // SAFETY: as above.
+            unsafeBitCast(mapping?.pointee.mp_subscript, to: UnsafeMutableRawPointer?.self)
+        )
+        // SAFETY: as above.
+        pointer.pointee.tp_getattro = unsafeBitCast(attribute, to: getattrofunc.self)
+        // SAFETY: as above.
+        mapping?.pointee.mp_subscript = unsafeBitCast(`subscript`, to: binaryfunc.self)
+        return former
+    }
+
     /// The Swift object that an instance of this type carries.
     ///
     /// - Parameters:
