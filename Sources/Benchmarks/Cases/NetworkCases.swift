@@ -7,7 +7,7 @@ internal import PythonRuntime
 /// of plain Python objects.
 struct NetworkCases {
     /// The sizes whose costs an operator are compared: a linear network costs the same at each.
-    private static let sizes = [1_000, 10_000, 100_000]
+    private static let sizes = [10_000, 30_000, 100_000]
     let stage: Rehearsal
 
     /// Measures each size once; the trees are gone before the next.
@@ -19,12 +19,15 @@ struct NetworkCases {
         let python = try module(NetworkSource.python, "trees")
         return try Self.sizes.map { size in
             NetworkComparison(
-                operators: size, ours: try costs(of: ours, size),
-                python: try costs(of: python, size))
+                operators: size,
+                ours: try costs(of: ours, size) { [host = stage.host] in host.run(frames: 1) },
+                python: try costs(of: python, size) {})
         }
     }
 
-    private func costs(of module: PythonObject, _ size: Int) throws -> NetworkCosts {
+    private func costs(
+        of module: PythonObject, _ size: Int, frame: () -> Void
+    ) throws -> NetworkCosts {
         let before = Self.residentBytes
         let tree = try module.attribute("build").call(size.python())
         let built = try Double(python: tree.item(0.python()))
@@ -33,9 +36,12 @@ struct NetworkCases {
         func time(_ name: String) throws -> Double {
             try Double(python: module.attribute(name).call(top, size.python())) / Double(size)
         }
+        _ = try module.attribute("depend").call(top, size.python())
+        let change = try time("change")
+        let running = Double(ThreadTime.of { frame() }) / Double(size)
         let costs = NetworkCosts(
             create: built / Double(size), look: try time("look"), find: try time("find"),
-            change: try time("change"), bytes: bytes)
+            frame: change + running + time("pull"), bytes: bytes)
         _ = try module.attribute("clear").call(top)
         return costs
     }

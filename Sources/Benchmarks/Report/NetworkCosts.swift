@@ -8,8 +8,8 @@ nonisolated struct NetworkCosts: Codable, Sendable {
     let look: Double
     /// Finding it among all of its type.
     let find: Double
-    /// Setting a parameter of one in a hundred.
-    let change: Double
+    /// Setting a parameter of one in a hundred, a frame, and looking at all that depends on them.
+    let frame: Double
     /// What the process grew by.
     let bytes: Double
 }

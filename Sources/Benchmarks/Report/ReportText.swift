@@ -14,11 +14,14 @@ struct ReportText {
     private var cookLines: [String] {
         guard !report.cooks.isEmpty else { return [] }
         return [
-            "", "Cooking: values made (expressions, and constants read for the first time), ms",
+            "", "Cooking: values made, ms (constants count when they are read for the first time)",
+            Self.columns(["", "Understudy", "a graph in Python"], first: 52),
         ]
             + report.cooks.map { timing in
-                timing.name.padding(toLength: 52, withPad: " ", startingAt: 0)
-                    + String(format: "%7d  %9.3f", timing.evaluated, timing.milliseconds)
+                let looks = [timing.ours, timing.python].map {
+                    String(format: "%d, %.3f", $0.evaluated, $0.time)
+                }
+                return Self.columns([timing.name] + looks, first: 52)
             }
     }
 
@@ -26,7 +29,8 @@ struct ReportText {
         guard !report.networks.isEmpty else { return [] }
         let costs: [(String, KeyPath<NetworkCosts, Double>)] = [
             ("create, with ten parameters, ns", \.create), ("find by path, ns", \.look),
-            ("find among all by type, ns", \.find), ("change 1 in 100, ns", \.change),
+            ("find among all by type, ns", \.find),
+            ("a frame with 1 in 100 dirty, ns", \.frame),
             ("memory, bytes", \.bytes),
         ]
         let sizes = report.networks.map { "\($0.operators) operators" }
@@ -43,10 +47,10 @@ struct ReportText {
             }
     }
 
-    private static func columns(_ cells: [String]) -> String {
+    private static func columns(_ cells: [String], first: Int = 34) -> String {
         cells.enumerated().map { index, cell in
             cell.padding(
-                toLength: max(index == 0 ? 34 : 22, cell.count), withPad: " ", startingAt: 0)
+                toLength: max(index == 0 ? first : 22, cell.count), withPad: " ", startingAt: 0)
         }.joined()
     }
 

@@ -31,11 +31,22 @@ nonisolated enum NetworkSource {
             assert len(top.findChildren(type=textDAT)) == size // 100 * 99
             return now() - start
 
+        def depend(top, size):
+            for comp in top.children:
+                comp.op('t8').par.customext.expr = "op('t7').par.customext + '!'"
+
         def change(top, size):
             pars = [comp.op('t7').par.customext for comp in top.children]
             start = now()
             for par in pars:
                 par.val = 'x'
+            return now() - start
+
+        def pull(top, size):
+            pars = [comp.op('t8').par.customext for comp in top.children]
+            start = now()
+            for par in pars:
+                assert par.eval() == 'x!'
             return now() - start
 
         def clear(top):
@@ -44,8 +55,20 @@ nonisolated enum NetworkSource {
 
     static let python = """
         class Par:
+            readers, rule, dirty = (), None, False
+
             def __init__(self, owner, name):
                 self.owner, self.name, self.val = owner, name, ''
+
+            def set(self, value):
+                self.val = value
+                for reader in self.readers:
+                    reader.dirty = True
+
+            def eval(self):
+                if self.dirty:
+                    self.val, self.dirty = self.rule(), False
+                return self.val
 
         class Node:
             def __init__(self, parent, name):
@@ -83,11 +106,24 @@ nonisolated enum NetworkSource {
             assert len(found) > size // 100 * 99
             return now() - start
 
+        def depend(top, size):
+            for comp in top.children.values():
+                source, reader = (comp.children[n].pars['customext'] for n in ('t7', 't8'))
+                reader.rule, reader.dirty = (lambda source=source: source.eval() + '!'), True
+                source.readers = [reader]
+
         def change(top, size):
             pars = [comp.children['t7'].pars['customext'] for comp in top.children.values()]
             start = now()
             for par in pars:
-                par.val = 'x'
+                par.set('x')
+            return now() - start
+
+        def pull(top, size):
+            pars = [comp.children['t8'].pars['customext'] for comp in top.children.values()]
+            start = now()
+            for par in pars:
+                assert par.eval() == 'x!'
             return now() - start
 
         def clear(top):
