@@ -24,11 +24,12 @@ struct PythonCommand: ParsableCommand, MainThreadCommand {
     @MainActor
     func perform() throws { try Self.run(arguments) }
 
-    /// Python's command line in one of ours; nil when it is none.
+    /// Python's command line in one of ours.
     ///
     /// A word that names a command or begins with two dashes is ours. A file is a script.
     ///
     /// - Parameter words: The words behind the program's name.
+    /// - Returns: The words for Python; nil when the line is one of ours.
     static func commandLine(_ words: [String]) -> [String]? {
         guard let first = words.first else { return nil }
         if first == "python" { return Array(words.dropFirst()) }

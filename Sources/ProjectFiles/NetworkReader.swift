@@ -51,9 +51,10 @@ package struct NetworkReader {
         described.content = content(of: node, described)
         described.children.reserveCapacity(node.numChildren)
         for child in node.children where !isSystem(child) {
-            if child.type.name == TDNAnnotations.type {
+            let isUtility = child.flags.contains(.utility)
+            if isUtility, child.type.name == TDNAnnotations.type {
                 described.annotations.append(try read(child, depth: depth + 1))
-            } else if !child.flags.contains(.utility) {
+            } else if !isUtility {
                 described.children.append(try read(child, depth: depth + 1))
             }
         }

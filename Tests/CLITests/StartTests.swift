@@ -40,8 +40,9 @@ import Testing
             """
             import subprocess, sys
             own = "import sys; print([sys.path, sys.flags, sys.prefix])"
+            python = f'{sys.prefix}/bin/python{sys.version_info[0]}.{sys.version_info[1]}'
             told = subprocess.run(
-                [sys.executable, '-I', '-X', 'utf8', '-c', own], capture_output=True, text=True)
+                [python, '-I', '-X', 'utf8', '-c', own], capture_output=True, text=True)
             ours = str([sys.path[1:-1], sys.flags, sys.prefix])
             print('same' if ours == told.stdout.strip() else (ours, told))
             print(sys.path[-1], subprocess._args_from_interpreter_flags())

@@ -38,10 +38,10 @@ struct NetworkCases {
         }
         _ = try module.attribute("depend").call(top, size.python())
         let change = try time("change")
-        let running = Double(ThreadTime.of { frame() }) / Double(size)
+        let running = Double(ThreadTime.of(frame)) / Double(size)
         let costs = NetworkCosts(
             create: built / Double(size), look: try time("look"), find: try time("find"),
-            frame: change + running + time("pull"), bytes: bytes)
+            frame: try change + running + time("pull"), bytes: bytes)
         _ = try module.attribute("clear").call(top)
         return costs
     }

@@ -41,7 +41,7 @@ enum TimerTimecodes {
         let made = try PythonObject.module("tdu").attribute("Timecode").call()
         // What is a hair below a frame because of rounding is that frame.
         _ = try made.callMethod(
-            "setTotalFrames", Int(seconds * rate + 1e-6).python(), rate.python())
+            "setTotalFrames", Int(clamping: seconds * rate + 1e-6).python(), rate.python())
         return made
     }
 }

@@ -39,6 +39,7 @@ nonisolated private func operatorFinder(_ object: ObjectPointer) -> ObjectPointe
     if let finder = tail.pointee.finder { return CPythonShims_Py_NewRef(finder) }
     guard tail.pointee.node != nil else { return nil }
     let owner = PythonObject(retaining: object)
+    // SAFETY: the reference that is taken is the caller's, as of every attribute.
     return onNetwork {
         (try? FinderObject.method(of: owner)).map { ObjectPointer(OpaquePointer($0.unsafeTake())) }
     }

@@ -6,8 +6,9 @@ internal import PythonRuntime
 // SAFETY: pointers in this file come from CPython's calls or from a living object's tail, and are used
 // while the GIL is held and the caller keeps its reference; what is taken is given away once.
 
-/// `op.par`, `pars.name` and `pars['name']` on the main thread: what scripts do most. Everything else,
-/// such as names that are no parameter's, goes to the members of `ParCollection`.
+/// The short ways of `op.par`, `pars.name` and `pars['name']` on the main thread, which scripts use most.
+///
+/// Everything else, such as names that are no parameter's, goes to the members of `ParCollection`.
 enum ParameterLookup {
     // SAFETY: set once by the main thread under the GIL, read under the GIL.
     nonisolated(unsafe) fileprivate static var formerAttribute: getattrofunc?

@@ -41,6 +41,6 @@ final class ParameterMemory {
         // Objects lie 16 bytes apart at least.
         let address = UInt(bitPattern: name) >> 4
         let other = UInt(bitPattern: ObjectIdentifier(type)) >> 4
-        return Int((address ^ address >> 8 ^ other) % 256)
+        return Int(bitPattern: (address ^ address >> 8 ^ other) % 256)
     }
 }

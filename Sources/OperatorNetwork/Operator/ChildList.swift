@@ -10,7 +10,9 @@ final class ChildList {
     // SAFETY: changed on the main thread, and by `takeAll` in the parent's `deinit`, when nobody else
     // has the list.
     private nonisolated(unsafe) var slots: [Operator?] = []
-    /// Slots by the hash of their child's name, counted from 1; 0 is free, -1 was left. Empty for few.
+    /// Slots by the hash of their child's name, counted from 1; 0 is free, -1 was left.
+    ///
+    /// Empty for few children.
     private var places: [Int32] = []
     /// How many places are not free.
     private var usedPlaces = 0

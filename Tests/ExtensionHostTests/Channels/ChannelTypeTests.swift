@@ -82,9 +82,9 @@ struct ChannelTypeTests {
 
         try host.check(
             """
-            s = parent().create('constantCHOP', 's')
+            s = parent().create('patternCHOP', 's')
+            s.par.length = 100
             s.lock = True
-            s.numSamples = 100
             class Shrinks:
                 def __index__(self):
                     s.numSamples = 1

@@ -21,7 +21,7 @@ struct NetworkInvariants {
             faults += ParameterInvariants(node: node, bound: bound).faults
         }
         faults += cooking(all)
-        for name in network.globalShortcuts
+        for name in network.globalShortcutHolders.names
         where network.operator(withGlobalShortcut: name)?.isValid != true {
             faults.append("the shortcut \(name) leads to a dead operator")
         }

@@ -121,7 +121,7 @@ enum MemberWalk {
         # Of the type or the object header, not of what the object stands for.
         IDENTITY = {'__doc__', '__module__', '__weakref__', '__weaklistoffset__', '__vectorcalloffset__',
                     '__getattribute__', '__slots__', '__class_getitem__', '__annotations__', '__init__',
-                    '__new__', '__hash__', '__firstlineno__', '__static_attributes__'}
+                    '__new__', '__hash__', '__firstlineno__', '__static_attributes__', '__slotnames__'}
 
         def is_settable(kind, name):
             owner = next(vars(k)[name] for k in kind.__mro__ if name in vars(k))
