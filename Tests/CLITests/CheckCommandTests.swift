@@ -51,6 +51,21 @@ import Testing
             run.output.hasPrefix("::error file=a.py,line=3,col=5,title=TH101 OperatorAccess"))
     }
 
+    @Test(arguments: [
+        ("github", "def f(:\n", "::error file=a.py,line=1::SyntaxError"),
+        ("github", "x = 1  # noqa: TH201\n", "::error file=a.py,line=1::"),
+        ("sarif", "def f(:\n", #""executionSuccessful": false"#),
+        ("sarif", "x = 1  # noqa: TH201\n", #""executionSuccessful": false"#),
+        ("sarif", "x = 1\n", #""executionSuccessful": true"#),
+    ])
+    func `what could not be checked is in the reports that machines read`(
+        format: String, text: String, says: String
+    ) async throws {
+        let run = try await check(text, ["--format", format])
+
+        #expect(run.output.contains(says), "\(run.text)")
+    }
+
     @Test(
         arguments: [
             (["--select", "TH201"], Int32(0)), (["--select", "OperatorAccessFromThread"], 1),

@@ -69,10 +69,25 @@ package struct CheckReport {
         findings.map { finding in
             let place = finding.location
             let kind = finding.severity == .info ? "notice" : finding.severity.name
-            return "::\(kind) file=\(place.file),line=\(place.line),col=\(place.column),"
-                + "title=\(finding.rule) \(finding.name)::\(finding.message) \(finding.help)"
+            return "::\(kind) file=\(Self.property(place.file)),line=\(place.line),"
+                + "col=\(place.column),title=\(Self.property("\(finding.rule) \(finding.name)"))"
+                + "::\(Self.data("\(finding.message) \(finding.help)"))"
         }
-            + check.unreadable.map { "::error file=\($0.file),line=\($0.line)::\($0.reason)" }
+            + (check.unreadable + check.mistakes).map {
+                "::error file=\(Self.property($0.file)),line=\($0.line)::\(Self.data($0.reason))"
+            }
+    }
+
+    /// A text behind an annotation's `::`, where a line break would end it.
+    ///
+    /// - Source: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
+    private static func data(_ text: String) -> String {
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+
+    /// A text in front of it, where commas and colons part the properties.
+    private static func property(_ text: String) -> String {
+        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 
     private var summary: String {

@@ -29,6 +29,7 @@ struct SARIFReport {
         ])
         let run = try JSONReport.object([
             ("tool", JSONReport.object([("driver", driver)])),
+            ("invocations", .list([invocation()])),
             ("columnKind", "unicodeCodePoints".python()), ("results", .list(results)),
         ])
         return try JSONReport.dump(
@@ -36,6 +37,23 @@ struct SARIFReport {
                 ("$schema", "https://json.schemastore.org/sarif-2.1.0.json".python()),
                 ("version", "2.1.0".python()), ("runs", .list([run])),
             ]))
+    }
+
+    /// How the check itself went: what it could not read, and slips in the files' own settings for it.
+    private func invocation() throws(PythonError) -> PythonObject {
+        var notifications: [PythonObject] = []
+        for problem in check.unreadable + check.mistakes {
+            let region = try JSONReport.object([("startLine", max(1, problem.line).python())])
+            notifications.append(
+                try JSONReport.object([
+                    ("level", "error".python()), ("message", message(problem.reason)),
+                    ("locations", .list([location(problem.file, region)])),
+                ]))
+        }
+        return try JSONReport.object([
+            ("executionSuccessful", notifications.isEmpty.python()),
+            ("toolExecutionNotifications", .list(notifications)),
+        ])
     }
 
     private func result(_ finding: Finding) throws(PythonError) -> PythonObject {
@@ -59,7 +77,13 @@ struct SARIFReport {
             ("startLine", place.line.python()), ("startColumn", place.column.python()),
             ("endLine", place.endLine.python()), ("endColumn", place.endColumn.python()),
         ])
-        let artifact = try JSONReport.object([("uri", place.file.python())])
+        return try location(place.file, region)
+    }
+
+    private func location(
+        _ file: String, _ region: PythonObject
+    ) throws(PythonError) -> PythonObject {
+        let artifact = try JSONReport.object([("uri", file.python())])
         return try JSONReport.object([
             (
                 "physicalLocation",
