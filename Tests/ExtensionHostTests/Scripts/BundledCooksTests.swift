@@ -338,6 +338,9 @@ struct BundledCooksTests {
             assert list_.numRows == 3
             list_.par.names = 'n*'
             assert [row[0] for row in list_.rows(val=True)] == ['name', 'new.txt']
+            os.symlink('nowhere', folder + '/news')
+            list_.par.refreshpulse.pulse()
+            assert [row[0] for row in list_.rows(val=True)] == ['name', 'new.txt', 'news']
             """)
     }
 

@@ -45,9 +45,10 @@ def cook(me: Any, inputs: list[Any]) -> Rows:  # noqa: ARG001
     if not os.path.isdir(root):
         me.addWarning(f"The folder {root!r} of the parameter 'rootfolder' does not exist.")
         return rows
-    for path, depth in _walk(root, _deepest(me), 0):
-        if depth >= int(me.par.mindepth.eval()) and _passes(me, root, path):
-            facts = _facts(me, root, path, depth)
+    for path, depth in _walk(me, root, _deepest(me), 0):
+        status = _status(path)
+        if status and depth >= int(me.par.mindepth.eval()) and _passes(me, root, path):
+            facts = _facts(me, root, path, depth, status)
             rows.append([facts[name] for _, name in columns])
     return rows
 
@@ -58,12 +59,27 @@ def _deepest(me: Any) -> int:
     return int(me.par.maxdepth.eval()) if me.par.limitdepth.eval() else 1000
 
 
-def _walk(folder: str, deepest: int, depth: int) -> Iterator[tuple[str, int]]:
-    for name in sorted(os.listdir(folder), key=str.lower):
+def _walk(me: Any, folder: str, deepest: int, depth: int) -> Iterator[tuple[str, int]]:
+    try:
+        names = sorted(os.listdir(folder), key=str.lower)
+    except OSError as error:
+        me.addWarning(f"The folder {folder!r} is not listed: {error.strerror}.")
+        return
+    for name in names:
         path = os.path.join(folder, name)
         yield path, depth
         if depth < deepest and os.path.isdir(path) and not os.path.islink(path):
-            yield from _walk(path, deepest, depth + 1)
+            yield from _walk(me, path, deepest, depth + 1)
+
+
+def _status(path: str) -> os.stat_result | None:
+    """What is at a path, of a link that leads nowhere the link; None for what is gone meanwhile."""
+    for look in (os.stat, os.lstat):
+        try:
+            return look(path)
+        except OSError:
+            continue
+    return None
 
 
 def _passes(me: Any, root: str, path: str) -> bool:
@@ -93,8 +109,7 @@ def _has_extension(me: Any, name: str) -> bool:
     )
 
 
-def _facts(me: Any, root: str, path: str, depth: int) -> dict[str, str]:
-    status = os.stat(path)
+def _facts(me: Any, root: str, path: str, depth: int, status: os.stat_result) -> dict[str, str]:
     name = os.path.basename(path)
     base, extension = os.path.splitext(name)
     is_folder = os.path.isdir(path)
