@@ -70,6 +70,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         if frame.step > 0, let number = try? Int(clamping: frame.timelineFrame).python() {
             host.callbacks.call(.frameEnd, [number])
         }
+        host.sockets.endFrame()
         host.syncedFiles.frameEnds()
         host.chronicle.lookAtContents()
     }

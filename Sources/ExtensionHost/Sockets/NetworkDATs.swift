@@ -2,7 +2,7 @@ internal import Frames
 internal import OperatorNetwork
 internal import PythonRuntime
 
-/// The network DATs of a project, and the sockets that `understudy_network` keeps for them.
+/// The network DATs and CHOPs of a project, and the sockets that `understudy_network` keeps for them.
 ///
 /// Python is told of them with the first frame; a project without network DATs never imports it. All
 /// of it runs on the main thread: what peers sent since the last frame is delivered at the start of a
@@ -10,9 +10,12 @@ internal import PythonRuntime
 final class NetworkDATs {
     /// The full names of their types.
     nonisolated static let kinds: Set = [
-        "oscinDAT", "oscoutDAT", "tcpipDAT", "udpinDAT", "udpoutDAT", "webclientDAT",
+        "oscinCHOP", "oscinDAT", "oscoutCHOP", "oscoutDAT", "tcpipDAT", "udpinDAT", "udpoutDAT",
+        "webclientDAT",
         "webserverDAT", "websocketDAT",
     ]
+
+    private static let families: Set<OperatorFamily> = [.dat, .chop]
 
     // Half of a frame at 60 frames a second: the other half is the project's own.
     private static let longestShare = 0.008
@@ -34,7 +37,9 @@ final class NetworkDATs {
 
     /// Notes a new operator.
     func noticed(_ node: Operator) {
-        guard node.type.family == .dat, Self.kinds.contains(node.type.name) else { return }
+        guard Self.families.contains(node.type.family), Self.kinds.contains(node.type.name) else {
+            return
+        }
         nodes[node.id] = node
         newcomers.append(node)
     }
@@ -72,6 +77,12 @@ final class NetworkDATs {
         introduceNewcomers()
         let share = min(Self.longestShare, 0.5 / host.loop.rate)
         tell { sockets throws(PythonError) in try sockets.callMethod("serve", share.python()) }
+    }
+
+    /// Sends what the operators have cooked in this frame.
+    func endFrame() {
+        guard !nodes.isEmpty else { return }
+        tell { sockets throws(PythonError) in try sockets.callMethod("end_frame") }
     }
 
     /// Closes every socket.

@@ -92,6 +92,30 @@ struct SocketBridge {
                 }
             ),
             (
+                "set_channels", "chop, values",
+                { call throws(PythonError) in
+                    guard let node = OperatorObject.node(ofAny: call[0]) else { return .none }
+                    var values: [(name: String, value: Float)] = []
+                    for (name, value) in try call[1].pairs() {
+                        values.append((try name.text(), Float(try Double(python: value))))
+                    }
+                    node.channelMemory?.replace(Channels(values: values))
+                    node.cook(force: true)
+                    return .none
+                }
+            ),
+            (
+                "channels", "chop",
+                { call throws(PythonError) in
+                    let samples = try PythonObject.dictionary()
+                    for channel in OperatorObject.node(ofAny: call[0])?.channels?.channels ?? [] {
+                        try samples.setItem(
+                            channel.name, to: channel.samples.map(Double.init).python())
+                    }
+                    return samples
+                }
+            ),
+            (
                 "input", "dat, index",
                 { call throws(PythonError) in
                     let index = try call.int(1)

@@ -195,6 +195,26 @@ struct NetworkDATsTests {
         #expect(host.evaluate("op('receiver').numRows") == "1")
     }
 
+    @Test func `channels go out as OSC and come in as channels`() throws {
+        let host = try RunningHost()
+        try host.check(
+            Self.ports
+                + """
+                source = parent().create(constantCHOP, 'source')
+                source.par.const0name, source.par.const0value = 'fader', 0.5
+                sender = parent().create(oscoutCHOP, 'sender')
+                sender.setInputs([source])
+                receiver = parent().create(oscinCHOP, 'receiver')
+                sender.par.port = receiver.par.port = free_port()
+                """)
+        host.frames(1)
+
+        frames(host, until: "op('receiver').numChans == 1 and op('receiver')['fader'] == 0.5")
+
+        try host.check("op('source').par.const0value = 0.25")
+        frames(host, until: "op('receiver')['fader'] == 0.25")
+    }
+
     @Test func `a port that is open is this machine's, and is told`() throws {
         let host = try server("")
         try host.check(

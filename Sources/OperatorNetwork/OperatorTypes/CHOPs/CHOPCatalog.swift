@@ -30,6 +30,8 @@ package nonisolated enum CHOPCatalog {
         "mergeCHOP": { MergeCHOP.type },
         "noiseCHOP": { NoiseCHOP.type },
         "nullCHOP": { NullCHOP.type },
+        "oscinCHOP": { OSCInCHOP.type },
+        "oscoutCHOP": { OSCOutCHOP.type },
         "outCHOP": { OutCHOP.type },
         "parameterCHOP": { ParameterCHOP.type },
         "patternCHOP": { PatternCHOP.type },
