@@ -44,6 +44,7 @@ stress: ## 1,000 ends with busy threads (or ENDINGS=200), 500 killed saves, 10,0
 
 fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the API for 60 seconds.
 	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
+	    UNDERSTUDY_FUZZ_SEED=$${UNDERSTUDY_FUZZ_SEED:-$$(date +%s)} \
 	    swift test --scratch-path $$scratch --filter '(Reader|Parameter|API)FuzzTests'
 
 bench: ## Build for speed and run the benchmarks.

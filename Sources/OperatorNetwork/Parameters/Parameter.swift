@@ -104,9 +104,12 @@ package final class Parameter {
     ///
     /// - Throws: `ParameterError` when the style can't hold the value.
     package func set(_ newValue: ParameterValue) throws(ParameterError) {
-        let held = try definition.coerce(newValue, at: path)
-        if style == .sequence, case .int(let blocks) = held {
-            try owner?.parameters.sequence(named: name)?.resize(to: blocks)
+        var held = try definition.coerce(newValue, at: path)
+        if style == .sequence, case .int(let blocks) = held,
+            let sequence = owner?.parameters.sequence(named: name)
+        {
+            try sequence.resize(to: blocks)
+            held = .int(sequence.blocks.count)
         }
         if style == .pulse, try definition.truth(newValue, path) { pulse() }
         var state = state

@@ -15,8 +15,8 @@ struct APIFuzzTests {
     @Test func `no call of the API breaks the network`() throws {
         let host = try RunningHost()
         let seconds = environment["UNDERSTUDY_FUZZ_SECONDS"].flatMap(Double.init) ?? 2
-        let seed =
-            environment["UNDERSTUDY_FUZZ_SEED"].flatMap(Int.init) ?? Int.random(in: 0..<1_000_000)
+        // Always the same calls unless others are asked for: a change is judged by itself.
+        let seed = environment["UNDERSTUDY_FUZZ_SEED"].flatMap(Int.init) ?? 2026
         print("The API's fuzz begins with seed \(seed).")
         for (name, file) in [
             ("fuzz_words", "fuzz_words"), ("fuzz_values", "fuzz_values"), ("fuzz", "network_fuzz"),

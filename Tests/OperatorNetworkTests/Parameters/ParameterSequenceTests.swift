@@ -54,6 +54,13 @@ import Testing
         #expect(base.parameters["ext"]?.value == .int(1))
     }
 
+    @Test(arguments: [-1, 0, 1]) func `a sequence's number is that of its blocks`(wish: Int) throws
+    {
+        try base.parameters["ext"]?.set(.int(wish))
+
+        #expect(base.parameters["ext"]?.value == .int(ext.blocks.count))
+    }
+
     @Test func `blocks are inserted, removed and moved with their values`() throws {
         try setObjects("a", "b", "c")
 

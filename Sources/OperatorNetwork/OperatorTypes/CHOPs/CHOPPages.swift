@@ -49,11 +49,11 @@ nonisolated enum CHOPPages {
     /// A length of time and the menu of its unit.
     static func time(
         _ name: String, _ label: String, default value: Double = 0, unit: String = "seconds",
-        unitName: String? = nil
+        unitName: String? = nil, unitLabel: String? = nil
     ) -> Groups {
         [
             .float(name, label, default: value),
-            .menu(unitName ?? name + "unit", label + " Unit", units, default: unit),
+            .menu(unitName ?? name + "unit", unitLabel ?? label + " Unit", units, default: unit),
         ]
     }
 

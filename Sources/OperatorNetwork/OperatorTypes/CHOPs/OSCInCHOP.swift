@@ -25,8 +25,8 @@ package nonisolated enum OSCInCHOP {
     private static let queue: [[ParameterDefinition]] =
         [.toggle("queued", "Queued")]
         + CHOPPages.time("queuevariance", "Queue Variance")
-        + CHOPPages.time("maxqueue", "Maximum Queue", unitName: "maxqueueunit")
-        + CHOPPages.time("adjusttime", "Queue Adjust Time")
+        + CHOPPages.time("maxqueue", "Maximum Queue", unitLabel: "Max Queue Unit")
+        + CHOPPages.time("adjusttime", "Queue Adjust Time", unitLabel: "Adjust Unit")
 
     private static let names: [[ParameterDefinition]] = [
         .int("stripsegments", "Strip Prefix Segments", max: 10),
