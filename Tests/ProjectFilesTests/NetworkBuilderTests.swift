@@ -89,7 +89,7 @@ import Testing
 
     @Test func `an added COMP takes the next number when its name is taken`() throws {
         let network = Network()
-        try network.create(BaseCOMP.type, named: "inner", in: network.root)
+        _ = try network.create(BaseCOMP.type, named: "inner", in: network.root)
 
         let made = try NetworkBuilder(network).add(project([]), to: network.root)
 

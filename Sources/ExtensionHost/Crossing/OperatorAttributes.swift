@@ -17,11 +17,12 @@ internal import PythonRuntime
     }
     if let found = PyObject_GenericGetAttr(object, name) { return found }
     guard PyErr_ExceptionMatches(CPythonShims_PyExc_AttributeError()) != 0 else { return nil }
-    // A member that is there has failed itself, as `module` does when the DAT's script raises.
-    if let type = CPythonShims_Py_TYPE(object), _PyType_Lookup(type, name) != nil { return nil }
-    // Taken before anything else is asked of Python, which must not be done while it is raised.
+    // Taken before anything else is asked of Python: the lookup of a type's member takes whatever is
+    // raised for its own failure and clears it.
     let missing = CPythonShims_PyErr_GetRaisedException()
-    guard let attribute = promotable(name), !attribute.hasPrefix("__") else {
+    // A member that is there has failed itself, as `module` does when the DAT's script raises.
+    let isMember = CPythonShims_Py_TYPE(object).map { _PyType_Lookup($0, name) != nil } ?? false
+    guard !isMember, let attribute = promotable(name), !attribute.hasPrefix("__") else {
         CPythonShims_PyErr_SetRaisedException(missing)
         return nil
     }
