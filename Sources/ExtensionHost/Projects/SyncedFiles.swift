@@ -125,8 +125,12 @@ final class SyncedFiles {
         nextLook = host.loop.clock.now + Self.interval
         for (id, var pair) in pairs {
             guard let stamp = store.stamp(of: pair.path), stamp != pair.stamp else { continue }
-            read(&pair)
-            pairs[id] = pair
+            if pair.node.content?.version == pair.version {
+                read(&pair)
+                pairs[id] = pair
+            } else {
+                pairs[id] = meeting(pair)
+            }
         }
     }
 
