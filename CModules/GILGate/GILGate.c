@@ -6,7 +6,9 @@
 //
 //  * a worker that waits for the GIL sleeps on `turn`, a futex of our own, as long as CPython asked;
 //  * whoever lets the GIL go wakes one of them, unless the main thread waits: then it alone is woken;
-//  * the main thread asks the holder to let go after 20 µs instead of the 5 ms of the workers;
+//  * the main thread asks the holder to let go at once instead of after the 5 ms of the workers. A short
+//    sleep before asking would cost it its turn: the scheduler leaves who has just run where it is, behind
+//    a worker, until the next tick;
 //  * for the first 10 ms of a frame the workers' own requests are not made, so they do not slice it.
 //
 // Why no wake-up is lost: `turn`, `sleepers` and `mainWaits` change only under the GIL's mutex, which a
@@ -34,7 +36,7 @@
 typedef int TimedWait(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
 typedef int Signal(pthread_cond_t *);
 
-static const int64_t mainPatience = 20 * 1000;
+static const int64_t mainPatience = 300 * 1000;
 static const int64_t protection = 10 * 1000 * 1000;
 
 static _Atomic(TimedWait *) libcTimedWait;
@@ -46,6 +48,7 @@ static _Atomic uint32_t turn;
 // Under the GIL's mutex.
 static int sleepers;
 static bool mainWaits;
+static bool mainHasAsked;
 
 static int64_t now(void) {
     struct timespec time;
@@ -91,12 +94,19 @@ static int sleepAtGate(pthread_mutex_t *mutex, const struct timespec *deadline) 
 static int waitFirst(
     pthread_cond_t *condition, pthread_mutex_t *mutex, const struct timespec *deadline
 ) {
+    // What CPython takes for the end of its patience: it then asks the holder, and waits again.
+    if (!mainHasAsked) {
+        mainHasAsked = true;
+        return ETIMEDOUT;
+    }
     int64_t soon = now() + mainPatience;
     if (soon > nanoseconds(deadline)) soon = nanoseconds(deadline);
     struct timespec time = {soon / 1000000000, soon % 1000000000};
     mainWaits = true;
     int result = realTimedWait()(condition, mutex, &time);
     mainWaits = false;
+    // Whoever has come between is asked anew.
+    if (result == 0) mainHasAsked = false;
     return result;
 }
 
@@ -137,7 +147,10 @@ static void askForShortTurns(void) {
     syscall(SYS_sched_setattr, 0, &wish, 0);
 }
 
-static void willTake(void) { isTaking = true; }
+static void willTake(void) {
+    isTaking = true;
+    mainHasAsked = false;
+}
 
 static void didTake(void) {
     static bool hasAsked;
@@ -156,6 +169,7 @@ static void forget(void) {
     atomic_store(&gilCondition, NULL);
     atomic_store(&protectedUntil, 0);
     mainWaits = false;
+    mainHasAsked = false;
     sleepers = 0;
 }
 
