@@ -33,7 +33,9 @@ nonisolated enum NetworkSource {
 
         def depend(top, size):
             for comp in top.children:
-                comp.op('t8').par.customext.expr = "op('t7').par.customext + '!'"
+                par = comp.op('t8').par.customext
+                par.expr = "op('t7').par.customext + '!'"
+                par.eval()
 
         def change(top, size):
             pars = [comp.op('t7').par.customext for comp in top.children]
@@ -111,6 +113,7 @@ nonisolated enum NetworkSource {
                 source, reader = (comp.children[n].pars['customext'] for n in ('t7', 't8'))
                 reader.rule, reader.dirty = (lambda source=source: source.eval() + '!'), True
                 source.readers = [reader]
+                reader.eval()
 
         def change(top, size):
             pars = [comp.children['t7'].pars['customext'] for comp in top.children.values()]

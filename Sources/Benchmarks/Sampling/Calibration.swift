@@ -2,11 +2,14 @@
 ///
 /// A neighbour on the same core slows even processor time down. So each sample is taken between two
 /// runs of one small loop, and it counts only when both took about as long as the best run so far. The
-/// loop is Python's own: what slows the interpreter down is what disturbs.
+/// loop is Python's own: what slows the interpreter down is what disturbs. A best run that is never
+/// reached again, as when the processor's clock has changed, is forgotten little by little.
 struct Calibration {
     /// How much longer than the best a run may take.
     static let tolerance = 1.12
+    private static let patience = 1000
     private var best = Double.infinity
+    private var refusedInARow = 0
     private let loop: () throws -> Double
 
     /// Looks for the best run.
@@ -28,6 +31,15 @@ struct Calibration {
         let value = try sample()
         let after = try loop()
         best = min(best, before, after)
-        return max(before, after) <= best * Self.tolerance ? value : nil
+        if max(before, after) <= best * Self.tolerance {
+            refusedInARow = 0
+            return value
+        }
+        refusedInARow += 1
+        if refusedInARow == Self.patience {
+            best *= 1.05
+            refusedInARow = 0
+        }
+        return nil
     }
 }
