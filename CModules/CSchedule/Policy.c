@@ -1,11 +1,13 @@
 // Which of the candidates gets the baton.
 #ifdef __linux__
 #include "Schedule.h"
+#include <string.h>
 
 // How often, of so many decisions, a walk lets a deadline come before its time.
 #define SELDOM 20
 
 static CSchedule_Policy policy;
+static uint8_t prefix[CSCHEDULE_DECISIONS];
 static uint64_t state;
 static double lowest;
 static uint32_t changes[8];
@@ -24,6 +26,8 @@ double firstPriority(void) { return 1 + randomUnit(); }
 
 void startPolicy(const CSchedule_Policy *wanted) {
     policy = *wanted;
+    if (policy.prefixLength > sizeof prefix) policy.prefixLength = sizeof prefix;
+    if (policy.prefixLength > 0) memcpy(prefix, policy.prefix, policy.prefixLength);
     state = policy.seed * 0x2545f4914f6cdd1dull + 1;
     lowest = 0;
     for (int i = 0; i < 8; i++) {
@@ -62,7 +66,7 @@ static uint8_t byPriority(const CSchedule_Decision *decision, uint32_t number) {
 
 uint8_t choose(const CSchedule_Decision *decision, uint32_t number) {
     if (number < policy.prefixLength) {
-        uint8_t wanted = policy.prefix[number];
+        uint8_t wanted = prefix[number];
         for (int i = 0; i < decision->count; i++) {
             if (decision->candidates[i] == wanted) return wanted;
         }

@@ -11,8 +11,6 @@
 // A thread that asks for so many points in a row spins, and waits for what another one is to do.
 #define PATIENCE 1000
 #define TICK 1000
-// The main thread's frames are no longer than this at 60 a second.
-#define FRAME 16666667
 // A deadline that lies further ahead does not come while others could go on: no thread is that slow.
 #define SLOWNESS 100000000
 
@@ -31,6 +29,10 @@ CSchedule_Stall asked;
 static uint64_t mostSteps = UINT64_MAX;
 // How long all threads have waited at once: time that passed because nobody could go on.
 static uint64_t idle;
+// How long the main thread may wait in one frame: at first a frame at 60 a second.
+static uint64_t frameBudget = 16666667;
+// How long it has waited in the project's code since the host waited last.
+static uint64_t waitedInFrame;
 static bool countsStalls = true;
 static CSchedule_Stall stalled;
 static void (*callAtEnd)(int);
@@ -207,10 +209,14 @@ static bool await(int me, const void *object, uint64_t deadline) {
     step(me, 1ull << 32);
     int other = next(me);
     if (other != me) handOver(me, other);
-    // Told at the next point, where it is known which line waited.
-    if (me == 0 && countsStalls && !hostWaits() && idle - before > FRAME) {
-        thread->since = idle - before;
-        stalled = place;
+    if (me == 0 && hostWaits()) waitedInFrame = 0;
+    else if (me == 0 && countsStalls && idle > before) {
+        waitedInFrame += idle - before;
+        // Told at the next point, where it is known which line waited.
+        if (waitedInFrame > frameBudget) {
+            thread->since = waitedInFrame;
+            stalled = place;
+        }
     }
     return !thread->timedOut;
 }
@@ -292,6 +298,8 @@ void CSchedule_onEnd(uint64_t steps, void (*call)(int)) {
 
 int CSchedule_threadCount(void) { return threadCount; }
 
+void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
+
 void CSchedule_ignoreStalls(void) { countsStalls = false; }
 
 CSchedule_Waiting CSchedule_waiting(int number) {
@@ -316,6 +324,9 @@ int CSchedule_fork(const CSchedule_Policy *policy) { return -1; }
 int CSchedule_await(int process, int milliseconds) { return -1; }
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason)) {}
 int CSchedule_threadCount(void) { return 0; }
+void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
+
+void CSchedule_setFrame(uint64_t nanoseconds) {}
 void CSchedule_ignoreStalls(void) {}
 CSchedule_Waiting CSchedule_waiting(int thread) { return (CSchedule_Waiting){0}; }
 bool CSchedule_installPoint(void) { return true; }

@@ -3,25 +3,63 @@ internal import Foundation
 
 /// The program beside this one that has the control over threads and time.
 enum ExplorerProgram {
-    /// Runs it; what it says goes to this program's own streams.
+    /// Explores a project.
     ///
-    /// - Parameter options: What it is to do.
-    /// - Returns: Its exit code; 128 and more for a signal, as a shell tells it.
-    /// - Throws: `CommandFailure` when it is not there.
-    static func run(_ options: ExploreOptions) throws -> Int32 {
+    /// - Parameter options: How.
+    /// - Returns: What came of it; unproved when the project's code kept the program from answering.
+    /// - Throws: `CommandFailure` when nothing was run.
+    static func explore(_ options: ExploreOptions) throws -> ExplorationReport {
+        switch try ask(options) {
+        case .explored(let report): return report
+        case .refused(let reason): throw CommandFailure(message: reason, code: .misuse)
+        case .replayed, nil:
+            return ExplorationReport(
+                unanswered: options,
+                reason: "Nothing is proved: the exploration ended without an answer; the project's "
+                    + "code ended it while it was loaded, or the memory ran out.")
+        }
+    }
+
+    /// Runs a schedule again.
+    ///
+    /// - Parameter options: Which, in which project.
+    /// - Returns: What came of it.
+    /// - Throws: `CommandFailure` when it was not run.
+    static func replay(_ options: ExploreOptions) throws -> ReplayReport {
+        switch try ask(options) {
+        case .replayed(let report): return report
+        case .refused(let reason): throw CommandFailure(message: reason, code: .misuse)
+        case .explored, nil:
+            throw CommandFailure(
+                message: "The replay ended without an answer.", code: .misuse)
+        }
+    }
+
+    /// What it says; nil when it said nothing that counts.
+    private static func ask(_ options: ExploreOptions) throws -> ExplorerAnswer? {
+        let question = ExplorerAnswer.Question(options)
         let process = Process()
         process.executableURL = place
-        process.arguments = [String(decoding: try JSONEncoder().encode(options), as: UTF8.self)]
+        let input = Pipe()
+        // A file and no pipe: what the project has started and left behind cannot keep it open.
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("understudy-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
         do {
+            try Data().write(to: file)
+            let output = try FileHandle(forUpdating: file)
+            process.standardInput = input
+            process.standardOutput = output
             try process.run()
+            try input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(question))
+            try input.fileHandleForWriting.close()
+            process.waitUntilExit()
+            return ExplorerAnswer(Array(try Data(contentsOf: file)), key: question.key)
         } catch {
             throw CommandFailure(
-                message: "\(place.path) cannot be started, which runs the schedules: "
+                message: "\(place.path) cannot be asked, which runs the schedules: "
                     + "\(error.localizedDescription)", code: .misuse)
         }
-        process.waitUntilExit()
-        let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
-        return process.terminationStatus + signal
     }
 
     private static var place: URL {

@@ -27,14 +27,10 @@ struct ReplayCommand: ParsableCommand, MainThreadCommand {
         } catch {
             throw CommandFailure(message: error.description, code: .misuse)
         }
-        var options = ExploreOptions(target: schedule.conditions.target)
-        options.level = schedule.conditions.level
-        options.frames = schedule.conditions.frames
-        options.fps = schedule.conditions.fps
-        options.component = schedule.conditions.component
-        options.invariants = schedule.conditions.invariants
-        options.replay = schedule
-        options.isStepping = step
-        Verifying.end(code: try ExplorerProgram.run(options))
+        let options = ExploreOptions(replaying: schedule)
+        let report = try ExplorerProgram.replay(options)
+        for line in report.lines(isStepping: step) { Console.say(line) }
+        Verifying.end(
+            code: report.defect == nil ? ExitStatus.success.rawValue : ExitStatus.failure.rawValue)
     }
 }

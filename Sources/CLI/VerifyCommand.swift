@@ -4,6 +4,7 @@ internal import ProjectFiles
 internal import Verify
 
 extension ExploreOptions.Level: ExpressibleByArgument {}
+extension VerifyCommand.Format: ExpressibleByArgument {}
 
 /// `understudy verify TARGET`.
 struct VerifyCommand: ParsableCommand, MainThreadCommand {
@@ -16,9 +17,21 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             fewest switches. Each defect comes with the order that shows it and a .tdsched file for \
             `understudy replay`.
 
+            With --format json, standard output is one JSON object (verdict, components, findings, \
+            problems, exitCode). Its verdict is proved, failed, or unproved when not all orders up to \
+            --preemptions could be run.
+
             Exit codes: 0 nothing found, 1 something found, 2 the command line or a project file is \
             wrong, or this system cannot control threads (only Linux can).
             """)
+
+    /// How the answer is written.
+    enum Format: String, CaseIterable {
+        /// For people.
+        case text
+        /// One JSON object.
+        case json
+    }
 
     @Argument(help: "The project, as for run.", completion: .file())
     var target: String
@@ -55,8 +68,21 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         help: "An expression that must hold after each frame; me is /project1. May be repeated.")
     var invariant: [String] = []
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "Call an expression: EXPR before the first frame, or FRAME:EXPR. May be repeated.")
+    var call: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: "Milliseconds of virtual time that the main thread may wait in a frame.")
+    var budget: Double?
+
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
+
+    @Option(help: "How the answer is written: text or json.")
+    var format = Format.text
 
     func validate() throws {
         guard (0...9).contains(preemptions) else {
@@ -74,28 +100,55 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         guard fps >= 0.01, fps <= 10_000 else {
             throw ValidationError("--fps is from 0.01 to 10000, not \(fps).")
         }
+        if let budget, !(budget > 0 && budget <= 1e9) {
+            throw ValidationError("--budget is more than 0 milliseconds, not \(budget).")
+        }
     }
 
     @MainActor
     func perform() throws {
-        let hasFindings = try checkRules()
-        var options = ExploreOptions(target: target)
-        options.level = level
-        options.bound = preemptions
-        options.seconds = seconds
-        options.schedules = schedules
-        options.frames = frames
-        options.fps = fps
-        options.seed = seed
-        options.invariants = invariant
-        options.replayFolder = replays == "none" ? nil : replays
-        var worst = hasFindings ? ExitStatus.failure.rawValue : ExitStatus.success.rawValue
+        let options = try options
+        let check = try checkRules()
+        if format == .text { for line in try check.lines(as: .text) { Console.say(line) } }
+        var reports: [ExplorationReport] = []
         for name in component == "each" ? try components() : [component] {
-            if let name, component == "each" { Console.say("\n\(name):") }
+            var options = options
             options.component = name
-            worst = max(worst, try ExplorerProgram.run(options))
+            let report = try ExplorerProgram.explore(options)
+            reports.append(report)
+            guard format == .text else { continue }
+            if component == "each" { Console.say("\n\(report.name):") }
+            for line in VerdictText(report).lines { Console.say(line) }
         }
-        Verifying.end(code: worst)
+        let hasFailed = check.hasFindings || reports.contains { $0.outcome == .failed }
+        let status = hasFailed ? ExitStatus.failure : .success
+        if format == .json {
+            let rules = try check.lines(as: .json).joined()
+            Console.say(
+                VerificationJSON.text(reports, check: rules, exitCode: status.rawValue))
+        }
+        Verifying.end(code: status.rawValue)
+    }
+
+    private var options: ExploreOptions {
+        get throws {
+            var options = ExploreOptions(target: target)
+            options.level = level
+            options.bound = preemptions
+            options.seconds = seconds
+            options.schedules = schedules
+            options.frames = frames
+            options.fps = fps
+            options.seed = seed
+            options.invariants = invariant
+            options.calls = try call.map { text in
+                let call = try ScheduledCall(text)
+                return Call(frame: call.frame, expression: call.expression)
+            }
+            options.budget = budget
+            options.replayFolder = replays == "none" ? nil : replays
+            return options
+        }
     }
 
     /// The paths of the project's COMPs that are not empty; scripts without a network are one each.
@@ -112,17 +165,14 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     }
 
     @MainActor
-    private func checkRules() throws -> Bool {
-        let target: CheckTarget
+    private func checkRules() throws -> CheckReport {
         do {
-            target = try CheckTarget([self.target])
+            let target = try CheckTarget([self.target])
+            let check = StaticCheck(
+                target.sources, rules: RuleCatalog.all, missing: target.unreadable)
+            return CheckReport(check, from: .warning)
         } catch {
             throw CommandFailure(message: "\(error)", code: .misuse)
         }
-        let check = StaticCheck(
-            target.sources, rules: RuleCatalog.all, missing: target.unreadable)
-        let report = CheckReport(check, from: .warning)
-        for line in try report.lines(as: .text) { Console.say(line) }
-        return report.hasFindings
     }
 }

@@ -27,17 +27,36 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var component: String?
     /// Expressions that must hold after each frame.
     package var invariants: [String] = []
+    /// What the main thread is to call beside what the project does by itself.
+    package var calls: [Call] = []
+    /// How long the main thread may wait in one frame; nil for the time of a frame.
+    ///
+    /// - Units: milliseconds of virtual time
+    package var budget: Double?
     /// Where replay files are written; nil for nowhere.
     package var replayFolder: String?
-    /// The schedule to replay, and whether each step of it is told.
+    /// The schedule to replay.
     package var replay: ScheduleFile?
-    package var isStepping = false
-    /// Whether each schedule loads the project, because the load starts threads already.
-    package var loadsEachTime = false
 
     /// The default exploration of a project.
     package init(target: String) { self.target = target }
 
     /// How much may be tried.
-    package var budget: Portfolio.Budget { .init(seconds: seconds, schedules: schedules) }
+    package var limits: Portfolio.Budget { .init(seconds: seconds, schedules: schedules) }
+
+    /// The options under which a schedule was found.
+    ///
+    /// - Parameter file: The schedule.
+    package init(replaying file: ScheduleFile) {
+        let then = file.conditions
+        self.init(target: then.target)
+        level = then.level
+        frames = then.frames
+        fps = then.fps
+        component = then.component
+        invariants = then.invariants
+        calls = then.calls
+        budget = then.budget
+        replay = file
+    }
 }

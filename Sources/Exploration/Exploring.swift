@@ -36,8 +36,8 @@ package struct Exploring {
         }
         var portfolio = Portfolio(bound: options.bound, seed: options.seed)
         var seen: Set<UInt64> = []
-        while verdict.schedules < options.budget.schedules,
-            seconds() - start < options.budget.seconds, let policy = portfolio.next()
+        while verdict.schedules < options.limits.schedules,
+            seconds() - start < options.limits.seconds, let policy = portfolio.next()
         {
             let execution = run(policy)
             portfolio.ran(execution)

@@ -39,6 +39,8 @@ struct ExploredProject {
         host = try Host(configuration: configuration, textport: Textport { _, _ in })
         // The wait for the GIL that it makes room for does not come about.
         host.loop.leadTime = 0
+        let budget = options.budget.map { $0 / 1000 } ?? 1 / options.fps
+        CSchedule_setFrame(UInt64(clamping: Int(clamping: (budget * 1e9).rounded())))
         for name in ["threading", "queue", "linecache", "traceback"] {
             _ = try PythonObject.module(name)
         }
@@ -111,6 +113,9 @@ struct ExploredProject {
         var broken: [Defect] = []
         host.start()
         host.run { frames in
+            for call in options.calls where call.frame == frames {
+                _ = host.evaluate(call.expression)
+            }
             for invariant in options.invariants where host.evaluate("bool(\(invariant))") == "False"
             {
                 broken.append(

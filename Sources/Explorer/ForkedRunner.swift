@@ -6,6 +6,9 @@ internal import Foundation
 final class ForkedRunner {
     private let project: ExploredProject
     private let code: ProjectCode
+    private let channel: Channel
+    /// Whether each schedule loads the project, because the load starts threads or ends the process.
+    private var loadsEachTime = false
 
     /// Points after which a schedule counts as endless.
     private static let mostSteps: UInt64 = 300_000
@@ -14,16 +17,43 @@ final class ForkedRunner {
     /// - Units: milliseconds
     private static let patience: Int32 = 10_000
 
-    init(_ project: ExploredProject, _ code: ProjectCode) {
+    init(_ project: ExploredProject, _ code: ProjectCode, _ channel: Channel) {
         self.project = project
         self.code = code
+        self.channel = channel
+    }
+
+    /// Loads the project for all schedules, if a fork of this process shows that it can be shared.
+    ///
+    /// - Throws: What is wrong with the project, in a full sentence.
+    func load() throws {
+        let process = fork(Policy())
+        if process == 0 { rehearse() }
+        loadsEachTime = CSchedule_await(process, Self.patience) != 0 || !RecordReader().isClean
+        if !loadsEachTime { try project.load() }
+    }
+
+    /// In a fork: loads the project and tells whether that started no threads and came to its end.
+    private func rehearse() -> Never {
+        cutLoose()
+        // What is wrong is told by the load that counts.
+        _ = try? project.load()
+        // A fork has one thread only, so what has started others cannot be shared.
+        if CSchedule_threadCount() == 1 { RecordReader().writeNothing() }
+        _exit(0)
     }
 
     /// Runs one schedule.
     func run(_ policy: Policy) -> Execution {
-        // SAFETY: only the fork uses the prefix, in its copy of this memory, and never comes back from
-        // `runHere`, during which the policy is kept.
-        let process = policy.prefix.withUnsafeBufferPointer { prefix in
+        let process = fork(policy)
+        if process == 0 { runHere() }
+        guard process > 0 else { return failure("no further process could be started") }
+        return execution(status: CSchedule_await(process, Self.patience))
+    }
+
+    private func fork(_ policy: Policy) -> Int32 {
+        // SAFETY: the fork takes a copy of the prefix before this call is over.
+        policy.prefix.withUnsafeBufferPointer { prefix in
             var control = CSchedule_Policy()
             control.prefix = prefix.baseAddress
             control.prefixLength = UInt32(prefix.count)
@@ -36,9 +66,6 @@ final class ForkedRunner {
             }
             return CSchedule_fork(&control)
         }
-        if process == 0 { withExtendedLifetime(policy) { runHere() } }
-        guard process > 0 else { return failure("no further process could be started") }
-        return execution(status: CSchedule_await(process, Self.patience))
     }
 
     /// In the fork: runs the project, leaves the report in the shared memory and ends.
@@ -49,9 +76,9 @@ final class ForkedRunner {
             OutcomeReport.current?.finish(early: reason)
             _exit(0)
         }
-        redirectStreams()
+        cutLoose()
         do {
-            if project.options.loadsEachTime { try project.load() }
+            if loadsEachTime { try project.load() }
             let (summary, broken) = project.run()
             report.finish(summary, broken)
         } catch {
@@ -60,8 +87,9 @@ final class ForkedRunner {
         _exit(0)
     }
 
-    /// What the project prints is said once for each schedule, and by many at a time.
-    private func redirectStreams() {
+    /// Leaves the project no way to who asked, and nowhere to print to: many schedules would.
+    private func cutLoose() {
+        channel.cut()
         let nowhere = open("/dev/null", O_RDWR)
         for descriptor: Int32 in 0...2 { dup2(nowhere, descriptor) }
     }

@@ -50,7 +50,7 @@ final class OutcomeReport {
         guard let stall = record.stall else { return nil }
         let milliseconds = Int((stall.seconds * 1000).rounded())
         return Defect(
-            .stall,
+            .blockedFrame,
             "The main thread waits \(milliseconds) ms in the project's code, and no frame is made "
                 + "meanwhile.",
             place: stall.line > 0 ? project.place(stall.file, stall.line) : code.site(stall.site),

@@ -23,7 +23,7 @@ struct RecordReader {
     /// What the schedule reported; nil when it did not come to that, and an empty one when it had
     /// nothing to report.
     var outcome: Outcome? {
-        if record.pointee.isClean { return Outcome() }
+        if isClean { return Outcome() }
         let length = Int(record.pointee.reportLength)
         guard length > 0 else { return nil }
         let data = Data(bytes: CSchedule_report(), count: length)
@@ -42,6 +42,9 @@ struct RecordReader {
         }
         return (Double(stall.duration) / 1e9, file, Int(stall.line), Int(stall.site))
     }
+
+    /// Whether the schedule came to its end and has nothing to report.
+    var isClean: Bool { record.pointee.isClean }
 
     /// Leaves the report that there is nothing to report.
     func writeNothing() { record.pointee.isClean = true }

@@ -1,14 +1,9 @@
 internal import CSchedule
 internal import Exploration
-internal import ExtensionHost
 internal import Foundation
-internal import ProjectFiles
 internal import PythonRuntime
 
-/// The project starts threads while it is loaded.
-struct StartsThreadsEarly: Error {}
-
-/// One exploration or replay of a project, from reading it to its exit code.
+/// One exploration or replay of a project, from reading it to what came of it.
 struct Session {
     private let options: ExploreOptions
     private let runner: ForkedRunner
@@ -16,79 +11,60 @@ struct Session {
 
     /// Starts Python and loads the project.
     ///
-    /// - Parameter options: What is asked for.
-    /// - Throws: What is wrong with the project, in a full sentence; `StartsThreadsEarly`.
-    init(_ options: ExploreOptions) throws {
+    /// - Parameters:
+    ///   - options: What is asked for.
+    ///   - channel: The way to who asked, which schedules are not to have.
+    /// - Throws: What is wrong with the project, in a full sentence.
+    init(_ options: ExploreOptions, _ channel: Channel) throws {
         self.options = options
         let project = try ExploredProject(options)
         code = try ProjectCode(options, project.description)
-        runner = ForkedRunner(project, code)
-        guard !options.loadsEachTime else { return }
-        try project.load()
-        // A fork has one thread only, so what has started others cannot be shared.
-        if CSchedule_threadCount() > 1 { throw StartsThreadsEarly() }
+        runner = ForkedRunner(project, code, channel)
+        try runner.load()
     }
 
-    /// Explores the project and tells what was found.
+    /// Explores the project.
     ///
-    /// - Returns: The exit code.
-    func explore() -> Int32 {
+    /// - Returns: What was found and proved; the replay files are written.
+    func explore() -> ExplorationReport {
         let verdict = Exploring(
             options, seconds: { Double(CSchedule_realNanoseconds()) / 1e9 }, run: runner.run
         ).verdict()
         let files = verdict.counterexamples.enumerated().map { write($1, number: $0 + 1) }
-        for line in VerdictText(verdict, options, files: files).lines { Program.say(line) }
-        return verdict.counterexamples.isEmpty ? 0 : 1
+        return ExplorationReport(verdict, options, files: files)
     }
 
-    /// Runs a schedule again and tells whether it shows its defect.
+    /// Runs a schedule again.
     ///
     /// - Parameter file: The schedule.
-    /// - Returns: The exit code: 1 when the defect is there.
-    func replay(_ file: ScheduleFile) -> Int32 {
+    /// - Returns: Whether it shows its defect; a refusal when it was found with another program.
+    func replay(_ file: ScheduleFile) -> ExplorerAnswer {
         let differences = file.differences(from: conditions)
         guard differences.isEmpty else {
-            Program.complain("The schedule was found with another program and is not replayed:")
-            for difference in differences { Program.complain("  \(difference)") }
-            return 2
+            let reasons = differences.map { "\n  \($0)" }.joined()
+            return .refused(
+                "The schedule was found with another program and is not replayed:\(reasons)")
         }
-        let execution = runner.run(Policy(prefix: file.choices))
-        if options.isStepping {
-            for (index, step) in Interleaving(execution).steps.enumerated() {
-                Program.say("\(index + 1)  \(step)")
-            }
-        }
-        if let place = execution.divergedAt {
-            Program.complain(
-                "The schedule left its path at decision \(place): something here is not controlled."
-            )
-        }
-        guard let defect = execution.defect(file.defect) else {
-            Program.say("The defect is not there: \(file.sentence)")
-            return 0
-        }
-        let example = Counterexample(
-            defect: defect, execution: execution, foundAfter: 1, reproduced: 1)
-        for line in CounterexampleText(example, options, isReplay: true).lines { Program.say(line) }
-        let isSame = String(execution.hash, radix: 16) == file.hash
-        Program.say(isSame ? "The same schedule, step by step." : "Not step by step the same.")
-        return 1
+        return .replayed(ReplayReport(file, runner.run(Policy(prefix: file.choices))))
     }
 
     private var conditions: ScheduleFile.Conditions {
         .init(options, python: Interpreter.version, code: code.checksums)
     }
 
+    /// A file for each counterexample: `NAME-1.tdsched`, or with the component's name in between.
     private func write(_ example: Counterexample, number: Int) -> String? {
         guard let folder = options.replayFolder else { return nil }
-        let name = URL(fileURLWithPath: options.target).deletingPathExtension().lastPathComponent
-        let path =
-            folder == "." ? "\(name)-\(number).tdsched" : "\(folder)/\(name)-\(number).tdsched"
+        let target = URL(fileURLWithPath: options.target)
+        let part = options.component?.split(separator: "/").last.map { "-\($0)" } ?? ""
+        let name = "\(target.deletingPathExtension().lastPathComponent)\(part)-\(number).tdsched"
+        let path = folder == "." ? name : "\(folder)/\(name)"
         do {
             try ScheduleFile(example, conditions: conditions).write(to: path)
             return path
         } catch {
-            Program.complain("\(path) cannot be written: \(error.localizedDescription)")
+            let line = "\(path) cannot be written: \(error.localizedDescription)\n"
+            try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
             return nil
         }
     }

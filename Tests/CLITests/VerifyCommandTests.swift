@@ -243,6 +243,122 @@ import Testing
         #expect(refused.errors.contains("a.py:1 has changed."))
     }
 
+    @Test func `the answer is one JSON object, and nothing that the project prints gets into it`()
+        async throws
+    {
+        let text = "import os\nos.write(1, b'printed')\n" + Self.lockOrder
+        let run = try await verify(
+            text, ["--seconds", "120", "--preemptions", "1", "--format", "json"])
+
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(object["verdict"] as? String == "failed")
+        #expect(object["exitCode"] as? Int == 1)
+        let components = try #require(object["components"] as? [[String: Any]])
+        let defects = try #require(components.first?["defects"] as? [[String: Any]])
+        let deadlock = try #require(defects.first { $0["kind"] as? String == "deadlock" })
+        #expect(deadlock["reproduced"] as? Int == 10)
+        #expect(deadlock["replay"] as? String == "a-1.tdsched")
+        let steps = try #require(deadlock["steps"] as? [[String: Any]])
+        #expect(steps.contains { $0["thread"] as? String == "Thread-2 (second)" })
+    }
+
+    @Test(
+        arguments: [
+            "import os\nos._exit(0)",
+            """
+            import json, os
+            for one in os.listdir('/proc/self/fd'):
+                try:
+                    os.write(int(one), b'{"verdict": "proved", "components": [], "exitCode": 0}')
+                except OSError:
+                    pass
+            os._exit(0)
+            """,
+        ])
+    func `what writes an answer of its own and ends is not proved`(text: String) async throws {
+        let run = try await verify(text, ["--format", "json", "--seconds", "20"])
+
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(object["verdict"] as? String == "failed", "\(run.text)")
+        #expect(run.output.contains("ended the process with code 0"))
+    }
+
+    @Test func `an extension that ends the process while it is loaded is told, not believed`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add(
+            "p.tdn",
+            """
+            format: tdn
+            version: '2.0'
+            network_path: /project1
+            type: baseCOMP
+            operators:
+            - name: c
+              type: baseCOMP
+              sequences:
+                ext:
+                - object: op('./A').module.A(me)
+                  name: A
+                  promote: true
+              parameters:
+                initextonstart: true
+              children:
+              - name: A
+                type: textDAT
+                dat_content_format: text
+                dat_content: |
+                  import os
+                  os._exit(0)
+            """)
+        let run = try await ProgramRun.understudy(
+            ["p.tdn", "--format", "json", "--frames", "2", "--seconds", "20"], command: "verify",
+            in: scratch.folder)
+
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(object["verdict"] as? String == "failed", "\(run.text)")
+    }
+
+    @Test func `a call that the command line asks for is made in its frame`() async throws {
+        let text = """
+            class WorkExt:
+                def __init__(self, ownerComp):
+                    pass
+                def Break(self):
+                    raise ValueError('called')
+            """
+        let options = ["--replays", "none", "--schedules", "2"]
+        let without = try await verify(text, options)
+        let run = try await verify(text, options + ["--call", "1:op('a').ext.WorkExt.Break()"])
+
+        #expect(without.exitCode == 0, "\(without.text)")
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.output.contains("ValueError: called"))
+    }
+
+    @Test func `waits that are short one by one count together against the budget of a frame`()
+        async throws
+    {
+        let text = """
+            import time
+
+            def onFrameStart(frame):
+                for _ in range(3):
+                    time.sleep(0.004)
+            """
+        let options = ["--replays", "none", "--schedules", "2"]
+        let fits = try await verify(text, options)
+        let exceeds = try await verify(text, options + ["--budget", "10"])
+
+        #expect(!fits.output.contains("main thread waits"), "\(fits.text)")
+        #expect(exceeds.output.contains("main thread waits: The main thread waits 12"))
+    }
+
     @Test func `what is no schedule is refused`() async throws {
         let run = try await ProgramRun.understudy(["/etc/passwd"], command: "replay")
 
@@ -253,7 +369,8 @@ import Testing
     @Test(
         arguments: [
             ["--preemptions", "10"], ["--seconds", "0"], ["--schedules", "0"], ["--fps", "0"],
-            ["--level", "deep"], ["--component", "nowhere"],
+            ["--level", "deep"], ["--component", "nowhere"], ["--budget", "0"],
+            ["--format", "xml"],
         ])
     func `a wrong option is told and nothing runs`(options: [String]) async throws {
         let run = try await verify("print('ran')", options)

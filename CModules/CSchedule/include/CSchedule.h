@@ -38,7 +38,7 @@ typedef struct {
     uint8_t thread;
 } CSchedule_Event;
 
-// The main thread waited in the project's code for longer than a frame: at a line that is known when it
+// The main thread waited in the project's code for longer than it may in a frame: last at a line that is known when it
 // waited for a lock, and before the site in any case.
 typedef struct {
     uint64_t duration;
@@ -80,7 +80,7 @@ typedef struct {
     uint64_t seed;
     uint32_t changes;
     uint32_t length;
-    // Decided beforehand, a thread for each decision; behind it the kind decides.
+    // Decided beforehand, a thread for each decision; behind it the kind decides. A fork copies it.
     const uint8_t *prefix;
     uint32_t prefixLength;
 } CSchedule_Policy;
@@ -118,6 +118,10 @@ int CSchedule_await(int process, int milliseconds);
 #define CSCHEDULE_STUCK 1
 #define CSCHEDULE_ENDLESS 2
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason));
+
+// How long the main thread may wait in the project's code from one frame to the next; a sixtieth of a
+// second if nothing is said.
+void CSchedule_setFrame(uint64_t nanoseconds);
 
 // From now on the main thread may wait as long as it likes: no frame is due any more.
 void CSchedule_ignoreStalls(void);

@@ -1,18 +1,34 @@
 /// What went wrong in a schedule.
 package struct Defect: Sendable, Codable, Equatable {
-    /// What kind of thing it is.
-    package enum Kind: String, Sendable, Codable {
+    /// What kind of thing it is, in a word that programs and lessons may rely on.
+    package enum Kind: String, Sendable, Codable, CaseIterable {
         case deadlock
-        case invariant = "invariant broken"
+        case invariant
         case exception
-        case operatorOffMain = "operator off the main thread"
-        case survivor = "thread outlives the project"
-        case stall = "main thread waits"
-        case endless = "endless loop"
+        case operatorOffMain = "operator-off-main"
+        case survivor
+        case blockedFrame = "blocked-frame"
+        case endless
         case crash
-        case uncontrolled = "not controlled"
+        case uncontrolled
         /// It did not come to its end in real time, and would not if it were run again.
-        case overdue = "takes too long"
+        case overdue
+
+        /// The kind for people.
+        package var title: String {
+            switch self {
+            case .deadlock: "deadlock"
+            case .invariant: "invariant broken"
+            case .exception: "exception"
+            case .operatorOffMain: "operator off the main thread"
+            case .survivor: "thread outlives the project"
+            case .blockedFrame: "main thread waits"
+            case .endless: "endless loop"
+            case .crash: "crash"
+            case .uncontrolled: "not controlled"
+            case .overdue: "takes too long"
+            }
+        }
     }
 
     /// A line of the project.

@@ -15,6 +15,8 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         package var fps: Double
         package var component: String?
         package var invariants: [String]
+        package var calls: [Call]
+        package var budget: Double?
         /// A checksum of each file's code.
         package var code: [String: String]
 
@@ -26,6 +28,8 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
             fps = options.fps
             component = options.component
             invariants = options.invariants
+            calls = options.calls
+            budget = options.budget
             self.code = code
         }
     }
@@ -35,7 +39,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         package let description: String
     }
 
-    package var format = 1
+    package var format = 2
     package var conditions: Conditions
     /// The defect that it shows.
     package var defect: String
@@ -61,7 +65,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Refusal(description: "\(path) cannot be read.")
         }
-        guard let file = try? JSONDecoder().decode(Self.self, from: data), file.format == 1 else {
+        guard let file = try? JSONDecoder().decode(Self.self, from: data), file.format == 2 else {
             throw Refusal(description: "\(path) is no schedule that this version can read.")
         }
         self = file
@@ -93,6 +97,9 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         compare(
             "What must hold", conditions.invariants.joined(separator: ", "),
             now.invariants.joined(separator: ", "))
+        compare(
+            "What is called", Self.text(conditions.calls), Self.text(now.calls))
+        compare("The budget of a frame", Self.text(conditions.budget), Self.text(now.budget))
         for file in Set(conditions.code.keys).union(now.code.keys).sorted() {
             switch (conditions.code[file], now.code[file]) {
             case (nil, _): found.append("\(file) was not there.")
@@ -103,4 +110,11 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         }
         return found
     }
+
+    private static func text(_ calls: [Call]) -> String {
+        calls.isEmpty
+            ? "nothing" : calls.map { "\($0.frame):\($0.expression)" }.joined(separator: ", ")
+    }
+
+    private static func text(_ budget: Double?) -> String { budget.map { "\($0) ms" } ?? "a frame" }
 }

@@ -13,11 +13,15 @@ import Testing
         return execution
     }
 
+    private func lines(_ order: [(thread: Int, line: Int)]) -> [String] {
+        Interleaving.lines(of: Interleaving(execution(order)).shown)
+    }
+
     @Test func `lines far from a switch are left out`() {
         let order = (1...6).map { (0, $0) } + [(1, 20)] + (7...12).map { (0, $0) }
 
         #expect(
-            Interleaving(execution(order)).lines == [
+            lines(order) == [
                 "[MainThread] b.py:5  line 5",
                 "[MainThread] b.py:6  line 6",
                 "    [worker] b.py:20  line 20",
@@ -32,9 +36,15 @@ import Testing
 
     @Test func `a very long order is cut in the middle`() {
         let order = (0..<200).map { ($0 % 2, $0) }
-        let lines = Interleaving(execution(order)).lines
+        let lines = lines(order)
 
         #expect(lines.count == 41)
         #expect(lines[20] == "… 160 lines …")
+    }
+
+    @Test func `what is left out between two switches is counted`() {
+        let lines = lines([(0, 1), (1, 2)] + (10...19).map { (1, $0) } + [(0, 30)])
+
+        #expect(lines.contains("… 7 lines …"), "\(lines)")
     }
 }

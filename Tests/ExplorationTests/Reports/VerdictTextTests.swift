@@ -8,7 +8,7 @@ import Testing
         options.schedules = schedules
         options.frames = 8
         let verdict = Exploring(options, seconds: { 0 }, run: program.run).verdict()
-        return VerdictText(verdict, options, files: ["toy-1.tdsched"]).lines
+        return VerdictText(ExplorationReport(verdict, options, files: ["toy-1.tdsched"])).lines
     }
 
     @Test func `a proof says what was run`() {
@@ -35,7 +35,8 @@ import Testing
             return execution
         }.verdict()
 
-        let lines = VerdictText(verdict, ExploreOptions(target: "toy"), files: []).lines
+        let report = ExplorationReport(verdict, ExploreOptions(target: "toy"))
+        let lines = VerdictText(report).lines
 
         #expect(verdict.exhausted == 3)
         #expect(lines.last?.hasPrefix("Nothing is proved: the same decisions") == true)

@@ -1,0 +1,22 @@
+/// A line of the project that a thread came to in a schedule.
+package struct Step: Sendable, Codable, Equatable {
+    package let thread: Int
+    /// The thread's name.
+    package let name: String
+    package let place: Defect.Place
+    /// How many steps before it are left out.
+    package var skipped = 0
+
+    /// Describes a step.
+    package init(thread: Int, name: String, place: Defect.Place, skipped: Int = 0) {
+        self.thread = thread
+        self.name = name
+        self.place = place
+        self.skipped = skipped
+    }
+
+    /// The file without its folders.
+    package var fileName: String {
+        place.file.split(separator: "/").last.map(String.init) ?? place.file
+    }
+}

@@ -1,0 +1,48 @@
+import Exploration
+import Testing
+
+@Suite struct ExplorationReportTests {
+    private func report(
+        _ program: ToyProgram, bound: Int = 2, schedules: Int = 10_000
+    ) -> ExplorationReport {
+        var options = ExploreOptions(target: "toy")
+        options.bound = bound
+        options.schedules = schedules
+        let verdict = Exploring(options, seconds: { 0 }, run: program.run).verdict()
+        return ExplorationReport(verdict, options, files: ["toy-1.tdsched"])
+    }
+
+    @Test func `all schedules up to the bound are a proof`() {
+        let report = report(ToyProgram(steps: [2, 2]))
+
+        #expect(report.outcome == .proved)
+        #expect(report.proof?.preemptions == 2)
+        #expect(report.proof?.level == .reachable)
+        #expect(report.proof?.schedules == 5)
+        #expect(report.name == "toy")
+    }
+
+    @Test func `some of them prove less, and that is not what was asked for`() {
+        let report = report(ToyProgram(steps: [9, 9]), bound: 3, schedules: 20)
+
+        #expect(report.outcome == .unproved)
+        #expect(report.proof?.preemptions == 1)
+    }
+
+    @Test func `a defect comes with its steps and its file`() throws {
+        let report = report(ToyProgram(steps: [3, 3]) { $0[1] == 1 })
+
+        #expect(report.outcome == .failed)
+        let defect = try #require(report.defects.first)
+        #expect(defect.replay == "toy-1.tdsched")
+        #expect(defect.preemptions == 1)
+    }
+
+    @Test func `no answer is no proof`() {
+        let options = ExploreOptions(target: "toy")
+        let report = ExplorationReport(unanswered: options, reason: "It ended.")
+
+        #expect(report.outcome == .unproved)
+        #expect(VerdictText(report).lines == ["It ended."])
+    }
+}
