@@ -60,6 +60,7 @@ let package = Package(
             cSettings: pythonProgram),
         .target(name: "OperatorNetwork", swiftSettings: onMainActor),
         .target(name: "Frames", swiftSettings: onMainActor),
+        .target(name: "CConfinement", path: "CModules/CConfinement"),
         .target(name: "ThreadGuard", swiftSettings: strict),
         .target(
             name: "BundledPython", path: "python",
@@ -105,12 +106,16 @@ let package = Package(
                 "OperatorNetwork", "Frames", "BundledPython",
             ],
             swiftSettings: onMainActor, linkerSettings: exported),
+        .target(
+            name: "Learn",
+            dependencies: ["Verify", "Exploration", "ProjectFiles", "CConfinement", "Yams"],
+            resources: [.copy("Lessons")], swiftSettings: strict),
         // Floor 6
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "GILGate", "ExtensionHost", "Verify", "ProjectFiles", "OperatorNetwork", "Frames",
-                "Exploration",
+                "GILGate", "ExtensionHost", "Verify", "Learn", "ProjectFiles", "OperatorNetwork",
+                "Frames", "Exploration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -133,6 +138,8 @@ let package = Package(
         .testTarget(
             name: "VerifyTests", dependencies: ["Verify", "ProjectFiles", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LearnTests", dependencies: ["Learn", "ProjectFiles"], swiftSettings: strict),
         .testTarget(
             name: "ExplorationTests", dependencies: ["Exploration"], swiftSettings: strict),
         .target(name: "MainThreadQueue", path: "Tests/MainThreadQueue"),

@@ -45,7 +45,9 @@ struct CheckCommand: ParsableCommand, MainThreadCommand {
         }
         let check = StaticCheck(target.sources, rules: rules, missing: target.unreadable)
         let report = CheckReport(check, from: advice || select != nil ? .info : .warning)
-        for line in try report.lines(as: format) { Console.say(line) }
+        for line in try report.lines(as: format) {
+            if format == .json { ReportChannel.say(line) } else { Console.say(line) }
+        }
         let failed = report.hasFindings
         Verifying.end(
             code: !check.mistakes.isEmpty

@@ -12,6 +12,7 @@ private import Glibc
 enum Program {
     static func main() {
         Console.fillGaps()
+        ReportChannel.open()
         // A reader that goes away, such as `head`, must not end a run with a signal.
         signal(SIGPIPE, SIG_IGN)
         do {

@@ -136,7 +136,7 @@ struct ProjectRun {
         summary.values = values
         if let signalled, summary.exitCode < 10 { summary.exitCode = signalled }
         switch options.format {
-        case .json: Console.say(SummaryJSON.text(summary))
+        case .json: ReportChannel.say(SummaryJSON.text(summary))
         case .text:
             if options.quiet {
                 for expression in options.print { Console.say((values[expression] ?? nil) ?? "") }

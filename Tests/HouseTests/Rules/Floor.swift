@@ -57,6 +57,10 @@ extension Floor {
             ],
             mayUseFoundation: true),
         "Verify": Floor(4, ["PythonRuntime", "ProjectFiles", "ThreadGuard"]),
+        "CConfinement": Floor(0),
+        "Learn": Floor(
+            5, ["Verify", "Exploration", "ProjectFiles", "CConfinement"], others: ["Yams"],
+            mayUseFoundation: true),
         "MainThreadQueue": Floor(0),
         "TestSupport": Floor(
             5,
@@ -67,7 +71,7 @@ extension Floor {
         "CLI": Floor(
             6,
             [
-                "Verify", "Exploration", "GILGate", "ExtensionHost", "ProjectFiles",
+                "Learn", "Verify", "Exploration", "GILGate", "ExtensionHost", "ProjectFiles",
                 "OperatorNetwork", "Frames",
             ],
             others: ["ArgumentParser"],
