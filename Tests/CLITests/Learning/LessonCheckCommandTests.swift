@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+struct LessonCheckCommandTests {
+    @Test func `a new lesson can be made, and lacks what its author has to add`() async throws {
+        let scratch = try Scratch()
+
+        let made = try await lesson(["new", "first-steps"], in: scratch)
+        let run = try await lesson(["check", "01-first-steps.md"], in: scratch)
+
+        #expect(made.exitCode == 0, "\(made.text)")
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("01-first-steps.md:1: It has 0 right answers beside"))
+        #expect(run.output.contains("01-first-steps.md:1: It has 0 wrong answers"))
+    }
+
+    @Test func `what a lesson says and is not so is told with its line`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("01-false.md", Self.lesson)
+
+        let run = try await lesson(["check", "01-false.md"], in: scratch)
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("01-false.md:11: The starter does not fail by deadlock."))
+        #expect(run.output.contains("01-false.md:17: The solution does not pass."))
+        #expect(run.output.contains("01-false.md:22: The right answer 'same' does not pass."))
+        #expect(run.output.contains("01-false.md:27: The wrong answer 'fine' passes."))
+        #expect(run.output.contains("01-false.md:1: The link missing.md leads nowhere."))
+    }
+
+    @Test func `a track is packed into one file`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("track/01-false.md", Self.lesson)
+
+        let run = try await lesson(["pack", "track"], in: scratch)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        let packed = scratch.folder.appendingPathComponent("track.zip")
+        #expect(try Data(contentsOf: packed).starts(with: Data("PK".utf8)))
+    }
+
+    private func lesson(_ arguments: [String], in scratch: Scratch) async throws -> ProgramRun {
+        try await .understudy(arguments, command: "lesson", in: scratch.folder, limit: 120)
+    }
+
+    private static let lesson = """
+        ---
+        title: False
+        kind: fix
+        file: a.py
+        frames: 1
+        ---
+        See [this](missing.md).
+        ## Task 1: Do
+        ## Starter
+        ```python
+        raise ValueError
+        ```
+        Fails: `exit 1`, `deadlock`
+
+        ## Solution
+        ```python
+        raise ValueError
+        ```
+
+        ## Right: same
+        ```python
+        raise ValueError
+        ```
+
+        ## Wrong: fine
+        ```python
+        a = 1
+        ```
+        Fails: `exit 1`
+
+        It is fine.
+
+        """
+}
