@@ -18,6 +18,6 @@ struct RootCommand: ParsableCommand {
             RunCommand.self, CheckCommand.self, VerifyCommand.self, ReplayCommand.self,
             ExplainCommand.self, TreeCommand.self,
             ConvertCommand.self, NewCommand.self, APICommand.self, PythonCommand.self,
-            LessonCommand.self,
+            LearnCommand.self, LessonCommand.self,
         ])
 }

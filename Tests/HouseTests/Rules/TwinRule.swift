@@ -15,6 +15,8 @@ struct TwinRule {
         "Tests/CLITests/RealCodeTests.swift": "The code that is tried is other people's.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
+        "Tests/CLITests/Learning/HostileAnswersTests.swift":
+            "Many parts together keep answers within their bounds.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
         "Tests/CLITests/ThreadProjectsTests.swift": "The projects lie in python/document/threads.",
         "Tests/ExtensionHostTests/Extensions/ReinitTests.swift":
