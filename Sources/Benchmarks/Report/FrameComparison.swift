@@ -4,6 +4,8 @@ nonisolated struct FrameComparison: Codable, Sendable {
     let rate: Double
     /// Threads that compute for ever.
     let threads: Int
+    /// What they compute.
+    let kind: String
     let ours: FrameLateness
     /// A plain Python loop over `time.sleep`.
     let python: FrameLateness

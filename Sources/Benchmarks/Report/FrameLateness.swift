@@ -7,4 +7,6 @@ nonisolated struct FrameLateness: Codable, Sendable {
     let maximum: Double
     /// Frames that fell out because the one before was too late.
     let dropped: Int
+    /// What the busy threads have done in a second, in rounds of their work.
+    let work: Double
 }

@@ -57,16 +57,24 @@ struct ReportText {
     private var frameLines: [String] {
         guard !report.frames.isEmpty else { return [] }
         return [
-            "", "Frame lateness in ms: p50 / p99 / max, frames dropped",
-            "frames a second, busy threads     Understudy                          Python, time.sleep",
+            "",
+            "Frame lateness in ms: p50 / p99 / max, frames dropped; the threads' work, Python = 1",
+            "frames a second, busy threads     Understudy                          Python, time.sleep"
+                + "                   work",
         ]
             + report.frames.map { entry in
-                let name = "\(Int(entry.rate)) Hz, \(entry.threads)"
-                return [(name, 34), (Self.cell(entry.ours), 36), (Self.cell(entry.python), 0)]
-                    .map {
-                        $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0)
-                    }
-                    .joined()
+                let kind = entry.threads == 0 ? "" : " × \(entry.kind)"
+                let name = "\(Int(entry.rate)) Hz, \(entry.threads)\(kind)"
+                let work = Self.ratio(
+                    entry.python.work > 0 ? entry.ours.work / entry.python.work : nil)
+                return [
+                    (name, 34), (Self.cell(entry.ours), 36), (Self.cell(entry.python), 37),
+                    (work, 0),
+                ]
+                .map {
+                    $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0)
+                }
+                .joined()
             }
     }
 

@@ -1,14 +1,15 @@
 /// The rival of the frame loop: a program of plain Python that calls a function at a rate.
 enum SleepLoopSource {
-    /// Takes rate, busy threads and seconds, and prints the lateness of each frame in nanoseconds.
+    /// Takes rate, busy threads, what these do, and seconds; prints what the threads have done in a second,
+    /// then the lateness of each frame in nanoseconds.
     static let text = #"""
         import sys, threading, time
 
         \#(MockSource.text)
 
-        \#(busyThreads)
+        \#(BusySource.text)
 
-        rate, count, seconds = float(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
+        rate, count, kind, seconds = float(sys.argv[1]), int(sys.argv[2]), sys.argv[3], float(sys.argv[4])
         table = owner._children['table0']
 
 
@@ -17,10 +18,10 @@ enum SleepLoopSource {
                 table[row, 0].val = 'x'
 
 
-        start_busy_threads(count)
+        start_busy_threads(count, kind)
         period = 1 / rate
         begin = time.perf_counter() + 0.2
-        late, frame = [], 0
+        late, frame, before = [], 0, work_done()
         while frame < seconds * rate:
             due = begin + frame * period
             pause = due - time.perf_counter()
@@ -30,25 +31,8 @@ enum SleepLoopSource {
             late.append(max(0, int((now - due) * 1e9)))
             frame = max(frame, int((now - begin) / period)) + 1
             on_frame_start()
-        print(*late, flush=True)
+        print((work_done() - before) / (time.perf_counter() - begin + 0.2), *late, flush=True)
         import os
         os._exit(0)
-        """#
-
-    /// Threads that compute for ever, started the same way on both sides.
-    static let busyThreads = #"""
-        import threading
-
-
-        def compute():
-            total = 0
-            while True:
-                for number in range(1000):
-                    total += number * number
-
-
-        def start_busy_threads(count):
-            for _ in range(count):
-                threading.Thread(target=compute, daemon=True).start()
         """#
 }
