@@ -124,7 +124,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         let status = hasFailed ? ExitStatus.failure : .success
         if format == .json {
             let rules = try check.lines(as: .json).joined()
-            Console.say(
+            ReportChannel.say(
                 VerificationJSON.text(reports, check: rules, exitCode: status.rawValue))
         }
         Verifying.end(code: status.rawValue)

@@ -42,44 +42,21 @@ package struct FailureName: Sendable, Hashable, CustomStringConvertible {
             description = text
         } else {
             let name = Self.canonical(text)
-            guard Self.isDefect(name) else { return nil }
+            guard Defect.Kind(rawValue: name) != nil else { return nil }
             description = name
         }
     }
 
     /// Every name that is not a rule's or an exit code's, for messages.
-    package static var known: [String] {
-        others + Defect.Kind.allCases.map { kebab("\($0)") }
-    }
+    package static var known: [String] { others + Defect.Kind.allCases.map(\.rawValue) }
 
     private static let others = [
         "expect", "syntax", "unproved", "limit", "unfair", "no-report",
     ]
 
-    /// Other words for kinds of defects that lessons may use.
-    private static let aliases = [
-        "thread-conflict": "operator-off-main", "blocked-frame": "stall",
-    ]
-
-    private static func isDefect(_ name: String) -> Bool {
-        Defect.Kind.allCases.contains { kebab("\($0)") == name }
-    }
-
-    /// One spelling for the kind's name in Swift, its words in reports, and its alias.
+    /// The kind's name, for its name, the guard's own words, or other letters.
     private static func canonical(_ text: String) -> String {
-        let name = Defect.Kind(rawValue: text).map { kebab("\($0)") } ?? kebab(text)
-        return aliases[name] ?? name
-    }
-
-    private static func kebab(_ text: String) -> String {
-        var name = ""
-        var previous: Character = "-"
-        for character in text {
-            let starts = character.isUppercase && previous.isLowercase
-            if starts { name.append("-") }
-            name.append(character == " " ? "-" : Character(character.lowercased()))
-            previous = character
-        }
-        return name
+        let name = text.lowercased().replacing(" ", with: "-")
+        return name == "thread-conflict" ? Defect.Kind.operatorOffMain.rawValue : name
     }
 }

@@ -28,30 +28,42 @@ struct AnswerFolder {
         }
     }
 
-    /// Puts a schedule of the learner's beside the answer, made for the lesson's conditions.
+    /// Puts a schedule of the learner's beside the answer, under the lesson's own conditions.
     ///
-    /// - Returns: Its name in the folder; nil when it is no schedule or one of other conditions.
-    /// - Throws: `ProjectError` when it cannot be written.
+    /// - Returns: Its name in the folder; nil when it is no schedule.
+    /// - Throws: What the file system says when it cannot be written.
     func add(schedule text: String, of lesson: LessonDocument) throws -> String? {
         let decoder = JSONDecoder()
-        guard var file = try? decoder.decode(ScheduleFile.self, from: Data(text.utf8)),
-            file.conditions.frames == lesson.frames, file.conditions.component == nil,
-            file.conditions.invariants == lesson.invariants
-        else { return nil }
+        guard var file = try? decoder.decode(ScheduleFile.self, from: Data(text.utf8)) else {
+            return nil
+        }
+        var options = ExploreOptions(target: target)
+        options.level = file.conditions.level
+        options.frames = lesson.frames
+        options.invariants = lesson.invariants
+        options.budget = lesson.budget
+        options.calls = lesson.calls.map(Self.call)
         // The learner's folder is another one.
-        file.conditions.target = target
-        file.conditions.code = Dictionary(
+        let code = Dictionary(
             file.conditions.code.map { (($0.key as NSString).lastPathComponent, $0.value) },
             uniquingKeysWith: { first, _ in first })
+        file.conditions = .init(options, python: file.conditions.python, code: code)
         try file.write(to: "\(path)/\(Self.schedule)")
         return Self.schedule
+    }
+
+    /// Reads `EXPR` or `FRAME:EXPR`, as `run --call` does.
+    private static func call(_ text: String) -> Call {
+        guard let colon = text.firstIndex(of: ":"),
+            let frame = Int(text[..<colon].filter { $0 != " " })
+        else { return Call(frame: 0, expression: text) }
+        return Call(frame: frame, expression: String(text[text.index(after: colon)...]))
     }
 
     /// The kind of defect that the schedule put here claims to show.
     func claim() -> FailureName? {
         guard let file = try? ScheduleFile(path: "\(path)/\(Self.schedule)") else { return nil }
-        let kind = Defect.Kind.allCases.first { file.defect.hasPrefix($0.rawValue + " ") }
-        return kind.map { FailureName.defect($0.rawValue) }
+        return file.defect.split(separator: " ").first.map { FailureName.defect(String($0)) }
     }
 
     /// Copies the schedules that were written here.

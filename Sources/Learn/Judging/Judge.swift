@@ -13,7 +13,7 @@ package struct Judge: Sendable {
     /// How long each stage may take.
     ///
     /// - Units: seconds
-    private static let patience = 20.0
+    private static let patience = 10.0
     /// How long an answer's orders of threads are explored.
     ///
     /// - Units: seconds

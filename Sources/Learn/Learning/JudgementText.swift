@@ -52,12 +52,14 @@ package struct JudgementText {
         }
         if let explanation, !explanation.isEmpty { lines += [""] + explanation.map { "  \($0)" } }
         for replay in judgement.replays { lines.append("  replay: understudy replay \(replay)") }
-        if !judgement.output.isEmpty {
-            lines +=
-                ["", "It printed:"]
-                + judgement.output.split(separator: "\n").suffix(8).map { "    \($0)" }
-        }
+        if !printed.isEmpty { lines += ["", "It printed:"] + printed.map { "    \($0)" } }
         return lines
+    }
+
+    /// The last lines that the answer itself has printed, each of a length that can be read.
+    private var printed: [String] {
+        judgement.output.split(separator: "\n").filter { !$0.hasPrefix("[understudy]") }.suffix(8)
+            .map { $0.count > 120 ? $0.prefix(119) + "…" : String($0) }
     }
 
     /// An exit code says nothing that what led to it does not say better.

@@ -3,6 +3,24 @@ import Testing
 
 /// The way of a new learner, as the README tells it, and a few others.
 struct LearnCommandTests {
+    @Test func `a new learner passes the first lesson with a few commands`() async throws {
+        let scratch = try Scratch()
+        let start = ContinuousClock.now
+
+        let first = try await learn([], in: scratch)
+        let list = try await learn(["list"], in: scratch)
+        let letters = try rightLetters()
+        let passed = try await learn(["run", "--choose", letters], in: scratch)
+        let next = try await learn([], in: scratch)
+
+        #expect(first.exitCode == 1)
+        #expect(first.output.hasPrefix("Lesson 1: "))
+        #expect(list.output.contains("0 of "))
+        #expect(passed.exitCode == 0, "\(passed.text)")
+        #expect(next.output.hasPrefix("Lesson 2: "))
+        #expect(ContinuousClock.now - start < .seconds(300))
+    }
+
     @Test func `a terminal shows the lesson, takes keys and judges what is saved`() async throws {
         let scratch = try Scratch()
         let lesson = try scratch.add("track/01-sum.md", Self.lesson)
@@ -95,6 +113,19 @@ struct LearnCommandTests {
 
     private func learn(_ arguments: [String], in scratch: Scratch) async throws -> ProgramRun {
         try await .understudy(arguments, command: "learn", in: scratch.folder, limit: 120)
+    }
+
+    /// The letters of the right choices of the bundled course's first lesson.
+    private func rightLetters() throws -> String {
+        let folder = BuiltProgram.file("Sources/Learn/Lessons")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        let first = try #require(names.first { $0.hasPrefix("01-") })
+        let text = try String(contentsOf: folder.appendingPathComponent(first), encoding: .utf8)
+        return text.components(separatedBy: "\n## Question ").dropFirst().map { question in
+            let choices = question.components(separatedBy: "\n- [").dropFirst()
+            let index = choices.firstIndex { $0.hasPrefix("x]") } ?? 1
+            return String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index - 1)))
+        }.joined()
     }
 
     private static let right = """

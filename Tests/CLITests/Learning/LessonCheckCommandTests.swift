@@ -2,6 +2,13 @@ import Foundation
 import Testing
 
 struct LessonCheckCommandTests {
+    @Test func `the course that comes along is as its lessons say`() async throws {
+        let run = try await ProgramRun.understudy(["check"], command: "lesson", limit: 900)
+
+        #expect(!run.isTooSlow)
+        #expect(run.exitCode == 0, "\(run.text)")
+    }
+
     @Test func `a new lesson can be made, and lacks what its author has to add`() async throws {
         let scratch = try Scratch()
 
@@ -12,6 +19,7 @@ struct LessonCheckCommandTests {
         #expect(run.exitCode == 1)
         #expect(run.output.contains("01-first-steps.md:1: It has 0 right answers beside"))
         #expect(run.output.contains("01-first-steps.md:1: It has 0 wrong answers"))
+        #expect(!run.output.contains("The solution does not pass"), "\(run.text)")
     }
 
     @Test func `what a lesson says and is not so is told with its line`() async throws {

@@ -10,6 +10,7 @@ enum TypedDialogue {
     ///   - folder: The working directory.
     /// - Returns: The run, whose output is all that was on the screen; exit code 99 when a text did not
     ///   come.
+    /// - Throws: When it cannot be started.
     static func run(
         _ arguments: [String], _ steps: [(wait: String, type: String)], in folder: URL
     ) async throws -> ProgramRun {
