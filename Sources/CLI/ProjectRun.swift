@@ -61,6 +61,7 @@ struct ProjectRun {
         configuration.projectName = project.name
         configuration.projectFile = project.networkFile
         configuration.projectPath = project.networkPath
+        configuration.projectSource = ContentFile.realPath(of: options.target)
         configuration.arguments = [options.target] + options.arguments
         configuration.pythonProgram = Environment.program
         configuration.patienceWithFrames = Self.patienceWithFrames
@@ -82,31 +83,18 @@ struct ProjectRun {
         let store = TextProjectStore { line in say(host, line) }
         (host.projectStore, host.fileStore) = (store, store)
         do {
-            let builder = NetworkBuilder(host.network)
-            let target = try builder.build(project)
-            for notice in builder.notices { say(host, notice.description) }
-            guard project.needsDefaultWiring else {
-                if host.isIdle, calls.isEmpty {
-                    say(
-                        host,
-                        "Nothing in \(project.file) is ever called: it has no Execute DAT and no "
-                            + "extension. --call calls an expression.")
-                }
-                return
-            }
-            let scripts = project.scripts.map { script in
-                UnwiredScript(
-                    component: script.component, text: script.text, file: script.place.file,
-                    line: script.place.line)
-            }
-            let done = try host.wire(scripts, in: target)
-            say(host, "No .tdn says how \(project.file) is wired, so it gets the default wiring:")
-            for line in done { say(host, "  \(line)") }
+            try store.build(project, in: host)
         } catch let error as ProjectError {
             throw CommandFailure(message: error.description, code: .misuse)
         } catch let error as HostError {
             throw CommandFailure(
                 message: error.description, code: error.isUsersCode ? .failure : .misuse)
+        }
+        if !project.needsDefaultWiring, host.isIdle, calls.isEmpty {
+            say(
+                host,
+                "Nothing in \(project.file) is ever called: it has no Execute DAT and no "
+                    + "extension. --call calls an expression.")
         }
     }
 

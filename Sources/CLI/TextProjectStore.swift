@@ -44,6 +44,47 @@ final class TextProjectStore: ProjectStore {
     }
 }
 
+extension TextProjectStore {
+    func readProject(
+        _ path: String
+    ) throws(ProjectStoreError) -> (Host) throws(ProjectStoreError) -> Void {
+        let project: ProjectDescription
+        do throws(ProjectError) {
+            project = try ProjectCatalog.read(TextForm.read(for: path))
+        } catch {
+            throw ProjectStoreError(description: error.description)
+        }
+        return { [self] host throws(ProjectStoreError) in
+            do {
+                try build(project, in: host)
+            } catch {
+                throw ProjectStoreError(description: "\(error)")
+            }
+        }
+    }
+
+    /// Builds a project in an empty network, with the default wiring if it has none of its own.
+    ///
+    /// - Parameters:
+    ///   - project: What was read.
+    ///   - host: Whose network it becomes.
+    /// - Throws: `ProjectError`, or `HostError` when a script cannot be read.
+    func build(_ project: ProjectDescription, in host: Host) throws {
+        let builder = NetworkBuilder(host.network)
+        let target = try builder.build(project)
+        for notice in builder.notices { report(notice.description) }
+        guard project.needsDefaultWiring else { return }
+        let scripts = project.scripts.map { script in
+            UnwiredScript(
+                component: script.component, text: script.text, file: script.place.file,
+                line: script.place.line)
+        }
+        let done = try host.wire(scripts, in: target)
+        report("No .tdn says how \(project.file) is wired, so it gets the default wiring:")
+        for line in done { report("  \(line)") }
+    }
+}
+
 extension TextProjectStore: FileStore {
     func stamp(of path: String) -> FileStamp? {
         ContentFile.stamp(of: path).map {

@@ -73,6 +73,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.sockets.endFrame()
         host.syncedFiles.frameEnds()
         host.chronicle.lookAtContents()
+        host.changeProjects()
     }
 
     func willWait(until deadline: Double) {

@@ -95,6 +95,8 @@ public final class Host {
     package var projectStore: (any ProjectStore)?
     /// What reads and writes the files of DATs, where there is something.
     package var fileStore: (any FileStore)?
+    /// What builds the project that is to follow the running one.
+    var nextProject: ((Host) throws(ProjectStoreError) -> Void)?
     /// The exit code a script asked for by `SystemExit`.
     var requestedExit: Int32?
 
@@ -148,6 +150,11 @@ public final class Host {
         components.unsaved.startWatching()
         launchTime = birth.duration(to: .now).inSeconds
         FrameWatch.works()
+        startOperators()
+    }
+
+    /// Calls what a loaded project is told of its start.
+    func startOperators() {
         callbacks.call(.create)
         for node in network.root.withDescendants
         where node.type.family == .comp

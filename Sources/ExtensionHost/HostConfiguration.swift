@@ -44,6 +44,8 @@ public nonisolated struct HostConfiguration: Sendable {
     /// A program that takes Python's command line and knows module `td`, for `sys.executable`; nil leaves
     /// the `python3` itself there.
     public var pythonProgram: String?
+    /// What the project was read from, for `project.load()` to read it anew; nil when it was made here.
+    public var projectSource: String?
     /// What `sys.argv` holds.
     public var arguments: [String] = [""]
     /// The address on which network DATs open ports, unless a Local Address parameter names another.

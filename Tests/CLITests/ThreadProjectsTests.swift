@@ -8,9 +8,11 @@ import Testing
     enum Disturbance: CaseIterable, CustomTestStringConvertible {
         case none
         case anew
+        case loaded
 
-        /// Calls at frames: every extension is made anew, then every COMP that has one.
+        /// Calls at frames: every extension is made anew, then every COMP that has one; or the project.
         var arguments: [String] {
+            if self == .loaded { return ["--call", "20:project.load()"] }
             guard self == .anew else { return [] }
             let owners = "[one for one in me.findChildren(type=COMP, depth=1) if one.extensions]"
             return [
@@ -19,7 +21,13 @@ import Testing
             ]
         }
 
-        var testDescription: String { self == .none ? "left alone" : "made anew twice" }
+        var testDescription: String {
+            switch self {
+            case .none: "left alone"
+            case .anew: "made anew twice"
+            case .loaded: "loaded anew"
+            }
+        }
     }
 
     static let folder = BuiltProgram.file("python/document/threads")

@@ -1,3 +1,4 @@
+internal import Frames
 package import OperatorNetwork
 package import PythonRuntime
 
@@ -93,6 +94,41 @@ extension Host {
         extensions.parametersChanged(of: component)
         for child in made.flatMap(\.withDescendants) { callbacks.created(child) }
         components.unsaved.saved(component)
+    }
+
+    /// Asks for another project in the place of the running one, once the frame is over.
+    ///
+    /// - Parameter path: The project's file or folder; nil loads the running one anew.
+    /// - Throws: `td.tdError` with the file and the reason; the running project goes on then.
+    /// - Source: <https://docs.derivative.ca/Project_Class>
+    func replaceProject(by path: String?) throws(PythonError) {
+        guard let path = path ?? configuration.projectSource else {
+            throw TDErrors.error("project.load() has no file to load the project from: name one.")
+        }
+        let store = try store(for: path)
+        do throws(ProjectStoreError) {
+            nextProject = try store.readProject(path)
+        } catch {
+            throw TDErrors.error(error.description)
+        }
+    }
+
+    /// Ends the running project as at the program's end, and starts the one that was asked for.
+    func changeProjects() {
+        guard let build = nextProject else { return }
+        nextProject = nil
+        callbacks.call(.exit)
+        runs.queue.killAll()
+        do {
+            for child in network.root.children { try network.destroy(child) }
+            try build(self)
+        } catch {
+            // Half a project would look like a whole one.
+            textport.say("The project could not be loaded: \(error)", to: .error)
+            requestedExit = 1
+            return
+        }
+        startOperators()
     }
 
     private func store(for path: String) throws(PythonError) -> any ProjectStore {

@@ -27,4 +27,13 @@ package protocol ProjectStore: AnyObject {
     /// - Returns: The new COMP; it is named after the file's, numbered when that is taken.
     /// - Throws: `ProjectStoreError`.
     func load(_ path: String, into parent: Operator) throws(ProjectStoreError) -> Operator
+
+    /// Reads a whole project, and builds nothing of it yet.
+    ///
+    /// - Parameter path: The project's file or folder.
+    /// - Returns: What builds and wires it in a host whose network is empty.
+    /// - Throws: `ProjectStoreError`, and the running project is as it was.
+    func readProject(
+        _ path: String
+    ) throws(ProjectStoreError) -> (Host) throws(ProjectStoreError) -> Void
 }

@@ -64,10 +64,8 @@ enum ProjectType {
                 return try true.python()
             },
             .method("load", "path=None") { call throws(PythonError) in
-                let path = try call[0].isNone ? "the default project" : call[0].text()
-                throw TDErrors.error(
-                    "project.load() can't put \(path) in the place of the running project; end this "
-                        + "run and start another one: understudy run \(path).")
+                try Host.running.replaceProject(by: call[0].isNone ? nil : call[0].text())
+                return .none
             },
             .method("quit", "force=False, crash=False") { _ throws(PythonError) in
                 try Host.running.loop.stop()

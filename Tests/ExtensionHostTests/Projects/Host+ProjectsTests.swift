@@ -1,4 +1,5 @@
 import ExtensionHost
+import Frames
 import OperatorNetwork
 import PythonRuntime
 import TestSupport
@@ -36,6 +37,64 @@ struct HostProjectsTests {
                 throw ProjectStoreError(description: "\(error)")
             }
         }
+
+        func readProject(
+            _ path: String
+        ) throws(ProjectStoreError) -> (Host) throws(ProjectStoreError) -> Void {
+            guard path != "/missing" else {
+                throw ProjectStoreError(description: "/missing: There is no such file.")
+            }
+            return { [self] host throws(ProjectStoreError) in
+                guard path != "/broken" else {
+                    throw ProjectStoreError(description: "/broken:3: An operator has no name.")
+                }
+                _ = try load(path, into: host.network.root)
+            }
+        }
+    }
+
+    @Test func `another project follows at the end of the frame, and the first one is told`()
+        throws
+    {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+        let execute = try host.create(ExecuteDAT.type, "execute1")
+        try execute.content?.setText("def onExit(): print('left', absTime.frame)\n")
+        try execute.parameters["exit"]?.set(.bool(true))
+        host.evaluate("run('print(1)', delayFrames=5)")
+
+        host.evaluate("project.load('other')")
+        #expect(host.lines.isEmpty && execute.isValid)
+        host.host.run(frames: 8)
+
+        #expect(host.lines.map { $0.prefix(4) } == ["left", "crea"])
+        #expect(!execute.isValid)
+        #expect(host.network.root.children.count == 1)
+    }
+
+    @Test func `a project that cannot be read leaves the running one alone`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+
+        host.evaluate("project.load('/missing')")
+        host.evaluate("project.load()")
+        host.host.run(frames: 2)
+
+        #expect(host.project.isValid)
+        #expect(host.lines.contains { $0.contains("/missing: There is no such file.") })
+        #expect(host.lines.contains { $0.contains("has no file to load the project from") })
+    }
+
+    @Test func `a project that breaks off while it is built ends the run`() throws {
+        let host = try RunningHost()
+        host.host.projectStore = Memory()
+
+        host.evaluate("project.load('/broken')")
+        host.host.run(frames: 5)
+
+        #expect(host.lines.contains { $0.contains("/broken:3: An operator has no name.") })
+        #expect(host.host.loop.statistics.framesRun == 1)
+        #expect(host.host.summary().exitCode == 1)
     }
 
     @Test func `what is saved has what the storage holds now, and the path that was written`()
