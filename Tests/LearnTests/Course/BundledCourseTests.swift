@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Learn
@@ -10,5 +11,18 @@ struct BundledCourseTests {
 
         #expect(!course.title.isEmpty)
         #expect(course.lessons.first?.requires == [])
+    }
+
+    @Test func `its page names each of its lessons, and none that is not there`() throws {
+        let course = try Course(try #require(BundledCourse.folder))
+        let root = URL(fileURLWithPath: #filePath).appending(path: "../../../..").standardized
+        let page = try String(
+            contentsOf: root.appending(path: "Sources/Learn/Documentation.docc/Course.md"),
+            encoding: .utf8)
+        let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") }
+        let cells = rows.compactMap { $0.split(separator: "|").last }
+        let named = cells.flatMap { $0.matches(of: /`([a-z-]+)`/).map { String($0.output.1) } }
+
+        #expect(Set(named) == Set(course.lessons.map(\.id)))
     }
 }
