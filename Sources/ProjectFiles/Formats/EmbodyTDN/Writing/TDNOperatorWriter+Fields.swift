@@ -4,10 +4,12 @@ internal import OperatorNetwork
 extension TDNOperatorWriter {
     func setLooks(
         _ now: OperatorDescription, _ base: OperatorDescription, _ fields: inout [DraftEntry],
-        _ order: [String]
+        _ order: [String], _ part: Part
     ) {
         let defaults = shared?[now.type]
-        if now.size != base.size || base.type.isEmpty && defaults?["size"] != nil {
+        // The COMP that a file is for has its size, as its position, where it is placed.
+        let hasSize = part != .target
+        if hasSize, now.size != base.size || base.type.isEmpty && defaults?["size"] != nil {
             let standard = defaults?["size"] == nil ? nil : [130.0, 90]
             fields.set("size", to: TDNValue.vector(now.size ?? standard), order: order)
         }

@@ -59,7 +59,7 @@ struct TDNOperatorWriter {
         }
         if part != .target { setPlace(now, base, &fields) }
         if !isShell {
-            setLooks(now, base, &fields, order)
+            setLooks(now, base, &fields, order, part)
             setParameters(now, base, &fields, order, path)
             setStorage(now, base, &fields, order)
             setContent(now, base, &fields)

@@ -280,4 +280,16 @@ import Testing
         #expect(try reader.read(second.target) == reader.read(first.target))
         #expect(try second.files() == [])
     }
+
+    @Test func `the COMP that a file is for has no size there, as it has no position`() throws {
+        let scratch = try ScratchFolder()
+        let first = try loaded(scratch)
+        first.target.nodeWidth = 300
+
+        let text = try #require(
+            TDNWriter(first.target).files(at: scratch.file("new.tdn")).first
+        ).text
+
+        #expect(text.split(separator: "\n").allSatisfy { !$0.hasPrefix("size:") }, "\(text)")
+    }
 }
