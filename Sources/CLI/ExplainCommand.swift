@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         guard let rule else {
             for one in RuleCatalog.all {
-                Console.say("\(one.id)  \(one.severity.name.padded(to: 8))\(one.title)")
+                let finder = (one as? any RunTimeRule.Type).map { " (found by \($0.finder))" }
+                Console.say(
+                    "\(one.id)  \(one.severity.name.padded(to: 8))\(one.title)\(finder ?? "")")
             }
             return
         }

@@ -48,10 +48,7 @@ extension Analysis {
                 guard let function = initializer.callee else { continue }
                 _ = call(.method(of: .instance(type), function), positional, named, at: place)
             }
-            for base in type.externalBases where ThreadAPI.threadClasses.contains(base) {
-                _ = callExternal(base, external)
-            }
-            return [.instance(type)]
+            return made(of: type, external).union([.instance(type)])
         case .instance(let type):
             return members(of: type, named: "__call__").reduce(into: []) { found, member in
                 guard let function = member.callee else { return }
@@ -62,9 +59,23 @@ extension Analysis {
         case .externalMethod(let made, let name): return callMethod(name, of: made, external)
         case .operators(.finder("mod")): return moduleResult(positional)
         case .operators(.finder): return [.operators(.whole)]
+        case .operators(.extended): return []
         case .operators: return [.operators(.part)]
         default: return []
         }
+    }
+
+    /// What the classes outside the project that a class inherits from make of its objects: threads,
+    /// and servers, with a thread for each request if the class is mixed so.
+    private func made(of type: ScriptClass, _ call: ExternalCall) -> Set<Value> {
+        let bases = type.externalBases
+        for base in bases where ThreadAPI.threadClasses.contains(base) {
+            _ = callExternal(base, call)
+        }
+        guard let server = bases.first(where: { ThreadAPI.isServer($0) }) else { return [] }
+        return callExternal(
+            bases.contains("socketserver.ThreadingMixIn")
+                ? "socketserver.ThreadingTCPServer" : server, call)
     }
 
     /// `mod('path/to/name')`.

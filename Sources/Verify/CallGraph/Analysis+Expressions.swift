@@ -135,7 +135,12 @@ extension Analysis {
         switch (part, name) {
         case (.finder("mod"), _):
             return scriptsByName[name].map { [.module($0)] } ?? [.operators(.part)]
+        case (.finder("ext"), _): return [.operators(.extended)]
         case (.finder("op"), "TDResources"), (.finder, _): return [.operators(.whole)]
+        case (.whole, _) where OperatorNames.plainMembers.contains(name): return []
+        case (.part, _) where OperatorNames.plainMembers.contains(name): return []
+        case (.extended, "ownerComp"): return [.operators(.whole)]
+        case (.extended, _): return probableMethods(name)
         case (.whole, "op"), (.whole, "ops"), (.whole, "parent"), (.whole, "opex"):
             return [.operators(.finder(name))]
         case (.whole, "ext"): return [.operators(.finder("ext"))]

@@ -58,6 +58,7 @@ extension Analysis {
                     wrapped.formUnion(call(wrapper, [value], [:], at: place))
                 }
                 if wrappers.contains(.external("identity")) { wrapped.formUnion(value) }
+                noteCallback(value, decoratedBy: wrappers, decorator, at: place)
                 if !wrapped.isEmpty { value = wrapped.union(value) }
             }
         }
@@ -72,6 +73,22 @@ extension Analysis {
         }
         readParameters(of: function, at: place)
         read(definition.body, in: function.scope, of: place.script, inside: function)
+    }
+
+    private func noteCallback(
+        _ function: Set<Value>, decoratedBy wrappers: Set<Value>, _ decorator: Expression,
+        at place: Place
+    ) {
+        for wrapper in wrappers {
+            let name: String
+            switch wrapper {
+            case .made(let made): name = made.type
+            case .externalMethod(let made, let method): name = "\(made.type).\(method)"
+            default: continue
+            }
+            guard LibraryCallbacks.decorators.contains(name) else { continue }
+            noteStart(.callback, function, at: decorator, inside: nil, of: place.script)
+        }
     }
 
     /// The function of a definition, made when it is first met.

@@ -27,6 +27,15 @@ package final class Analysis {
     private(set) var calledByScripts: Set<ScriptFunction> = []
     private var startKeys: [StartKey: Int] = [:]
     private var isRecording = false
+    private var recorded: Set<ObjectIdentifier> = []
+    /// The functions that a task's thread hands back to the main thread, with the call that says so.
+    private(set) var taskHooks: [ScriptFunction: Expression] = [:]
+    /// What rules look up over and over.
+    private(set) lazy var index = AnalysisIndex(self)
+    /// Where functions that run on threads touch operators.
+    private(set) lazy var operatorTouches = OperatorTouches(self).all
+    /// Which code runs while which lock is held.
+    private(set) lazy var locks = Locks(self)
     var hasChanged = false
 
     /// More values than these say nothing any more.
@@ -53,6 +62,7 @@ package final class Analysis {
         }
         isRecording = true
         readAll()
+        isRecording = false
         followThreads()
     }
 
@@ -80,7 +90,16 @@ package final class Analysis {
 
     /// Takes down a call; only the last reading counts, when everything is known.
     func note(_ call: CallFact) {
-        if isRecording { calls.append(call) }
+        guard isRecording, recorded.insert(ObjectIdentifier(call.expression)).inserted else {
+            return
+        }
+        calls.append(call)
+    }
+
+    /// Takes down that the main thread calls a function when a task has ended.
+    func note(hook function: ScriptFunction, at site: Expression) {
+        note(function, calledBy: nil)
+        taskHooks[function] = taskHooks[function] ?? site
     }
 
     /// Takes down that functions are handed to another thread.
@@ -136,10 +155,16 @@ package final class Analysis {
                 let runs = type.ancestry.lazy.compactMap { $0.members["run"] }.first ?? []
                 noteStart(.thread, runs, at: nil, inside: nil, of: type.script)
             }
+            if !bases.isDisjoint(with: LibraryCallbacks.bases) {
+                let methods = type.methods.filter { $0.definition.name.hasPrefix("on_") }
+                noteStart(
+                    .callback, Set(methods.map { .function($0) }), at: nil, inside: nil,
+                    of: type.script)
+            }
         }
         for (value, attributes) in madeAttributes {
-            for (name, values) in attributes where ThreadAPI.callbackAttributes.contains(name) {
-                guard case .made(let made) = value else { continue }
+            for (name, values) in attributes where LibraryCallbacks.attributes.contains(name) {
+                guard case .made(let made) = value, hasThread(made) else { continue }
                 for case let value in values {
                     guard let function = value.callee else { continue }
                     noteStart(
@@ -147,6 +172,15 @@ package final class Analysis {
                 }
             }
         }
+    }
+
+    /// Whether a library's object calls back on a thread: an MQTT client may be asked to do so in a
+    /// frame, by `loop()`.
+    private func hasThread(_ made: Value.Made) -> Bool {
+        !made.type.hasPrefix("paho.")
+            || scripts.contains {
+                $0.text.contains(".loop_start(") || $0.text.contains(".loop_forever")
+            }
     }
 
     /// Which functions run on other threads: the targets, and what they call.

@@ -28,9 +28,9 @@ extension Analysis {
     /// `TDTask(target, SuccessHook, …)`: the target is off the main thread, the hooks are not.
     func noteTask(_ call: ExternalCall) {
         noteStart(.task, call.argument(0, "target"), call, passing: arguments(call, 4, "args"))
-        for hook in ["SuccessHook", "ExceptHook", "RefreshHook"] {
-            for value in call.argument(nil, hook) {
-                for function in runs(value) { note(function, calledBy: nil) }
+        for (position, hook) in ["SuccessHook", "ExceptHook", "RefreshHook"].enumerated() {
+            for value in call.argument(position + 1, hook) {
+                for function in runs(value) { note(hook: function, at: call.expression) }
             }
         }
     }
@@ -73,7 +73,7 @@ extension Analysis {
             noteTask(call)
         case _ where name.hasPrefix("builtins."): return callBuiltIn(name, call)
         case _ where ThreadAPI.isServer(name): noteServer(name, call)
-        default: break
+        default: noteStart(.callback, callbacks: LibraryCallbacks.callbacks(of: name, call), call)
         }
         return made
     }
@@ -148,8 +148,18 @@ extension Analysis {
         case (_, "map") where made.type.hasPrefix("pythonosc"):
             noteStart(.callback, call.argument(1, "handler"), call)
             return []
-        default: return [.made(.init(type: "\(made.type).\(name)", site: call.expression))]
+        default:
+            let type = "\(made.type).\(name)"
+            noteStart(.callback, callbacks: LibraryCallbacks.callbacks(of: type, call), call)
+            return [.made(.init(type: type, site: call.expression))]
         }
+    }
+
+    private func noteStart(
+        _ kind: ThreadStart.Kind, callbacks: Set<Value>, _ call: ExternalCall
+    ) {
+        guard !callbacks.isEmpty else { return }
+        noteStart(kind, callbacks, call)
     }
 
     /// The values of `args=(…)`, one set for each place.
@@ -171,27 +181,28 @@ extension Analysis {
     /// The handlers of a server that gives each request a thread.
     private func noteServer(_ name: String, _ call: ExternalCall) {
         guard ThreadAPI.threadingServers.contains(name) else { return }
-        noteHandlers(call.argument(1, "RequestHandlerClass"), call)
+        noteHandlers(.handler, call.argument(1, "RequestHandlerClass"), call)
     }
 
     /// `Thread(target=server.serve_forever)`: the handlers run on that thread.
     private func noteServing(_ targets: Set<Value>, _ call: ExternalCall) {
         for case .externalMethod(let made, "serve_forever") in targets where made.type == "server" {
-            guard case .call(let function, let arguments) = made.site.kind else { continue }
-            _ = function
+            guard case .call(_, let arguments) = made.site.kind else { continue }
             let positional = arguments.filter { $0.name == nil }
             let handler =
                 arguments.first { $0.name == "RequestHandlerClass" }?.value
                 ?? (positional.count > 1 ? positional[1].value : nil)
-            if let handler { noteHandlers(evaluate(handler, at: call.place), call) }
+            if let handler { noteHandlers(.server, evaluate(handler, at: call.place), call) }
         }
     }
 
-    private func noteHandlers(_ handlers: Set<Value>, _ call: ExternalCall) {
+    private func noteHandlers(
+        _ kind: ThreadStart.Kind, _ handlers: Set<Value>, _ call: ExternalCall
+    ) {
         for case .type(let type) in handlers {
             for ancestor in type.ancestry {
                 for method in ancestor.methods where method.definition.name != "__init__" {
-                    noteStart(.handler, [.function(method)], call)
+                    noteStart(kind, [.function(method)], call)
                 }
             }
         }

@@ -11,6 +11,13 @@ enum OperatorNames {
     /// Modules that every script has.
     static let modules: Set = ["tdu", "td", "math", "re", "sys"]
 
+    /// Members that give plain values, which any thread may have: numbers, texts, arrays.
+    static let plainMembers: Set = [
+        "path", "name", "id", "text", "val", "valid", "numRows", "numCols", "numChans",
+        "numSamples", "width", "height", "depth", "digits", "base", "label", "family", "opType",
+        "OPType", "frame", "seconds", "folder", "eval", "evalNorm", "numpyArray", "isMainThread",
+    ]
+
     private static let families = ["COMP", "DAT", "CHOP", "TOP", "SOP", "POP", "MAT", "OP"]
 
     /// Whether a class's name is that of an operator type, such as `baseCOMP` or `OP`.

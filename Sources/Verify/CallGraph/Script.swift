@@ -37,6 +37,6 @@ package final class Script: IdentityHashable {
 
     /// The lines of the text.
     package private(set) lazy var lines: [String] = text.split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        omittingEmptySubsequences: false, whereSeparator: { ["\n", "\r\n", "\r"].contains($0) }
     ).map(String.init)
 }

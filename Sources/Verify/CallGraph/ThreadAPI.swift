@@ -26,12 +26,6 @@ enum ThreadAPI {
     static let loops: Set = [
         "asyncio.new_event_loop", "asyncio.get_event_loop", "asyncio.get_running_loop",
     ]
-    /// Attributes of a library's object that it calls from a thread of its own.
-    static let callbackAttributes: Set = [
-        "on_message", "on_connect", "on_disconnect", "on_open", "on_error", "on_close",
-        "on_publish",
-        "on_subscribe",
-    ]
     /// Built-in functions that the analysis looks through.
     static let builtins: Set = [
         "getattr", "type", "list", "tuple", "iter", "next", "map", "super", "print", "exec", "open",

@@ -8,7 +8,10 @@ package struct ThreadStart {
         case executor = "an executor"
         case task = "a TDTask"
         case asyncio = "asyncio"
+        /// A server that gives each request a thread.
         case handler = "a request handler"
+        /// A server that takes one request after the other.
+        case server = "a server"
         case callback = "a callback of a library"
     }
 

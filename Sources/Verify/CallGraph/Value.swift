@@ -16,6 +16,8 @@ indirect enum Value: Hashable {
         case whole
         /// What hangs on one: a parameter, a cell, its storage, the project's time.
         case part
+        /// A component's extension: an object of the project's own, whose methods any thread can run.
+        case extended
     }
 
     case function(ScriptFunction)

@@ -17,6 +17,8 @@ package struct Finding: Sendable {
     package let notes: [Note]
     /// What to do, in one sentence.
     package let help: String
+    /// How it is mended without thinking, if it can be.
+    package var fix: Fix?
 
     /// What makes two findings the same one, as when a class and its heir have a method in common.
     struct Key: Hashable {

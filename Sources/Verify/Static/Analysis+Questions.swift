@@ -4,9 +4,13 @@ extension Analysis {
     func values(of expression: Expression, in function: ScriptFunction?, of script: Script) -> Set<
         Value
     > {
-        evaluate(
+        let key = ObjectIdentifier(expression)
+        if let known = index.values[key] { return known }
+        let found = evaluate(
             expression,
             at: Place(scope: function?.scope ?? script.scope, script: script, function: function))
+        index.values[key] = found
+        return found
     }
 
     /// The objects of one of these types that an expression may stand for.
@@ -39,30 +43,82 @@ extension Analysis {
         ]
     }
 
-    /// The object an expression such as `self.queue` hangs on, as text, for comparing places.
-    static func spelling(_ expression: Expression) -> String? { expression.dotted }
+    /// Whether two functions may run at the same time, or one function twice.
+    func runsBeside(_ one: ScriptFunction, _ other: ScriptFunction) -> Bool {
+        guard let first = offMain[one] ?? offMain[other] else { return false }
+        guard let second = offMain[other] ?? offMain[one] else { return false }
+        if offMain[one] == nil || offMain[other] == nil { return true }
+        return index.onMain.contains(one) || index.onMain.contains(other)
+            || runsOnManyThreads(one) || runsOnManyThreads(other)
+            || first.targets.first !== second.targets.first
+    }
 
-    /// The functions that the main thread runs inside a frame: callbacks, what a poll is named like,
-    /// and all they call.
-    var frameFunctions: [ScriptFunction: ScriptFunction] {
-        var found: [ScriptFunction: ScriptFunction] = [:]
-        var rest: [ScriptFunction] = []
-        for function in functions where Callbacks.isCalledInFrames(function) {
-            found[function] = function
-            rest.append(function)
+    /// Whether several threads may run a function at once and on the same object: those of a pool, of
+    /// a server, of a loop.
+    func runsOnManyThreads(_ function: ScriptFunction) -> Bool {
+        guard let first = offMain[function] else { return false }
+        return ([first] + starts.filter { $0.targets.contains(function) }).contains { start in
+            if start.kind == .handler { return !isHandler(function.owner) }
+            guard let site = start.site, let starter = start.inside,
+                let call = index.callsByExpression[ObjectIdentifier(site)],
+                !runsOthersMethod(call)
+            else { return false }
+            if start.kind == .executor { return !isOfOneThread(call) }
+            return Loops.repeatedExpressions(in: starter).contains(ObjectIdentifier(site))
         }
-        while let function = rest.popLast() {
-            for callee in callees[function] ?? [] where found[callee] == nil {
-                found[callee] = found[function]
-                rest.append(callee)
+    }
+
+    /// Whether a server makes an object of the class for each request.
+    private func isHandler(_ type: ScriptClass?) -> Bool {
+        starts.contains { $0.kind == .handler && $0.targets.contains { $0.owner === type } }
+    }
+
+    /// Whether what is handed over is the method of some other object, of which each thread may have
+    /// its own: `pool.submit(job.run)`.
+    private func runsOthersMethod(_ call: CallFact) -> Bool {
+        let receiver = call.inside?.definition.parameters.first?.name
+        return call.arguments.contains { argument in
+            guard case .attribute(let owner, _) = argument.value.kind,
+                owner.dotted?.split(separator: ".").first.map(String.init) != receiver
+            else { return false }
+            return values(of: argument.value, in: call.inside, of: call.script)
+                .contains { $0.callee != nil }
+        }
+    }
+
+    /// Whether all work of a pool runs on one thread: `ThreadPoolExecutor(max_workers=1)`.
+    private func isOfOneThread(_ call: CallFact) -> Bool {
+        guard case .attribute(let pool, _) = call.function.kind else { return false }
+        let pools = made(["pool"], by: pool, in: call.inside, of: call.script)
+        return !pools.isEmpty
+            && pools.allSatisfy { pool in
+                guard let maker = index.callsByExpression[ObjectIdentifier(pool.site)],
+                    let size = maker.argument("max_workers", at: 0), case .number(1) = size.kind
+                else { return false }
+                return true
             }
+    }
+
+    /// Whether a class is the extension of a component: it is given its owner when it is made.
+    func isExtension(_ type: ScriptClass) -> Bool {
+        type.ancestry.flatMap(\.methods).contains { method in
+            let parameters = method.definition.parameters
+            return method.definition.name == "__init__" && parameters.count > 1
+                && parameters[1].name.lowercased().hasPrefix("owner")
         }
-        return found
     }
 
     /// The calls in a function, in the order of the text.
-    func calls(in function: ScriptFunction) -> [CallFact] {
-        calls.filter { $0.inside === function }
+    func calls(in function: ScriptFunction) -> [CallFact] { index.calls[function] ?? [] }
+
+    /// The functions that a call surely runs, but for those whose method's name is all that is known.
+    func sureCallees(of call: CallFact) -> [ScriptFunction] {
+        if case .attribute(let owner, _) = call.function.kind,
+            values(of: owner, in: call.inside, of: call.script).isEmpty
+        {
+            return []
+        }
+        return call.callees.compactMap(\.callee)
     }
 }
 

@@ -44,4 +44,14 @@ enum Loops {
             }
         }
     }
+
+    /// Every expression inside loops and comprehensions of a function.
+    static func repeatedExpressions(in function: ScriptFunction) -> Set<ObjectIdentifier> {
+        let results = function.definition.expressions.flatMap { expression -> [Expression] in
+            guard case .comprehension(_, let results, _) = expression.kind else { return [] }
+            return results
+        }
+        let all = repeated(in: function).flatMap(\.expressions) + results
+        return Set(ExpressionWalk(all).map { ObjectIdentifier($0) })
+    }
 }

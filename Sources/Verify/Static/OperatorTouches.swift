@@ -58,7 +58,7 @@ struct OperatorTouches {
 
     private func isOperator(_ expression: Expression, in function: ScriptFunction) -> Bool {
         analysis.values(of: expression, in: function, of: function.script).contains { value in
-            if case .operators = value { return true }
+            if case .operators(let part) = value { return part != .extended }
             return false
         }
     }

@@ -21,10 +21,11 @@ extension Rule {
     /// A finding of this rule.
     static func finding(
         _ message: String, at span: SourceSpan, in script: Script, severity: Severity? = nil,
-        notes: [Finding.Note] = [], help: String? = nil
+        notes: [Finding.Note] = [], help: String? = nil, fix: Fix? = nil
     ) -> Finding {
         Finding(
             rule: id, name: name, severity: severity ?? self.severity, message: message,
-            location: SourceLocation(span, of: script), notes: notes, help: help ?? self.help)
+            location: SourceLocation(span, of: script), notes: notes, help: help ?? self.help,
+            fix: fix)
     }
 }

@@ -40,9 +40,11 @@ package struct StaticCheck {
     ///   - sources: The scripts.
     ///   - rules: The rules to look with.
     ///   - missing: Scripts that belong to the project and cannot be read.
+    ///   - isAskedFor: Which findings are kept.
     /// - Thread: one that holds the GIL
     package init(
-        _ sources: [Source], rules: [any Rule.Type] = RuleCatalog.all, missing: [Unreadable] = []
+        _ sources: [Source], rules: [any Rule.Type] = RuleCatalog.all, missing: [Unreadable] = [],
+        keeping isAskedFor: (Finding) -> Bool = { _ in true }
     ) {
         unreadable = missing
         var scripts: [Script] = []
@@ -62,7 +64,9 @@ package struct StaticCheck {
         let suppressions = Suppressions(scripts)
         var told: Set<Finding.Key> = []
         findings = rules.flatMap { $0.find(in: analysis) }
-            .filter { told.insert($0.key).inserted && !suppressions.covers($0) }
+            .filter {
+                told.insert($0.key).inserted && !suppressions.covers($0) && isAskedFor($0)
+            }
             .sorted {
                 ($0.location.file, $0.location.line, $0.location.column, $0.rule)
                     < ($1.location.file, $1.location.line, $1.location.column, $1.rule)

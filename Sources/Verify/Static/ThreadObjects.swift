@@ -18,7 +18,7 @@ enum ThreadObjects {
     /// The values that `daemon` of a thread is given, by assignment, `setDaemon` or in its class.
     static func daemonSettings(of thread: Value, _ analysis: Analysis) -> [Expression] {
         var found: [Expression] = []
-        for (statement, function, script) in analysis.statements {
+        for (statement, function, script) in analysis.index.statements {
             if case .assignment(let targets, let value) = statement.kind {
                 for target in targets {
                     guard case .attribute(let owner, "daemon") = target.kind,
@@ -42,22 +42,6 @@ enum ThreadObjects {
                 else { continue }
                 found += call.argument("daemon").map { [$0] } ?? []
             default: continue
-            }
-        }
-        return found
-    }
-}
-
-extension Analysis {
-    /// Every statement with the function and the script it stands in.
-    var statements: [(Statement, ScriptFunction?, Script)] {
-        var found: [(Statement, ScriptFunction?, Script)] = []
-        for script in scripts {
-            for statement in SyntaxWalk(script.body) { found.append((statement, nil, script)) }
-        }
-        for function in functions {
-            for statement in SyntaxWalk(function.definition.body) {
-                found.append((statement, function, function.script))
             }
         }
         return found

@@ -21,6 +21,8 @@ import Verify
                 rules: [rule])
             #expect(check.unreadable.isEmpty)
             #expect(check.findings.map(\.location.line) == example.marked, "\(example.text)")
+            // What runs alone can show is tried by running it: ExplainCommandTests.
+            #expect(example.isBad == !example.marked.isEmpty || rule is any RunTimeRule.Type)
         }
     }
 

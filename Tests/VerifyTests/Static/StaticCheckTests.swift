@@ -27,7 +27,8 @@ import Verify
         #expect(
             check.findings.filter { $0.severity > .info }.map { "\($0.rule) \($0.location.line)" }
                 == [
-                    "TH203 110", "TH601 123", "TH601 132", "TH201 136", "TH206 141", "TH601 142",
+                    "TH209 68", "TH203 110", "TH601 123", "TH601 132", "TH201 136", "TH206 141",
+                    "TH601 142",
                 ])
     }
 
@@ -110,5 +111,89 @@ import Verify
         ])
 
         #expect(check.findings.map { "\($0.location.file) \($0.rule)" }.contains("jobs.py TH101"))
+    }
+
+    private static let counter = """
+        import threading
+        class CountExt:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+                self.lock = threading.Lock()
+                self.total = 0
+            def one(self):
+                return 1
+            def StartCounting(self):
+                for word in ('one', 'two'):
+                    threading.Thread(target=self.work, args=(word,), daemon=True).start()
+            def work(self, word):
+                for _ in range(5):
+                    self.count()
+
+        """
+
+    @Test(arguments: [
+        ("self.total = self.total + self.one()", ["TH501"]),
+        ("with self.lock:\n            self.total = self.total + self.one()", []),
+        (
+            "self.lock.acquire()\n        try:\n            self.total = self.total + self.one()\n"
+                + "        finally:\n            self.lock.release()", []
+        ),
+        ("with self.lock:\n            self.add()", []), ("self.add()", ["TH501"]),
+    ])
+    func `an update is known by the lock around it, in whatever function that stands`(
+        body: String, expected: [String]
+    ) throws {
+        let add = "    def add(self):\n        self.total = self.total + self.one()\n"
+        let check = try check("\(Self.counter)    def count(self):\n        \(body)\n\(add)")
+
+        // Nobody calls add() where count() does not.
+        let unused =
+            body.contains("self.add()")
+            ? check
+            : try self.check(
+                "\(Self.counter)    def count(self):\n        \(body)\n")
+        #expect(rules(unused) == expected)
+    }
+
+    @Test func `plain values of operators may be handed to threads`() throws {
+        let check = try check(
+            """
+            import threading
+            class NameExt:
+                def __init__(self, ownerComp):
+                    self.ownerComp = ownerComp
+                def Start(self):
+                    path, rows = self.ownerComp.path, self.ownerComp.op('data1').numRows
+                    threading.Thread(target=self.work, args=(path, rows), daemon=True).start()
+                def work(self, path, rows):
+                    print(path, rows)
+            """)
+
+        #expect(rules(check).isEmpty)
+    }
+
+    @Test(arguments: [
+        "with self.server:\n            self.server.serve_forever()",
+        "try:\n            self.server.serve_forever()\n        finally:\n"
+            + "            self.server.server_close()",
+    ])
+    func `a server that closes itself can be closed`(serve: String) throws {
+        let check = try check(
+            """
+            import threading
+            from http.server import BaseHTTPRequestHandler, HTTPServer
+            class WebExt:
+                def __init__(self, ownerComp):
+                    self.server = None
+                def StartWeb(self):
+                    self.server = HTTPServer(('127.0.0.1', 0), BaseHTTPRequestHandler)
+                    threading.Thread(target=self.serve, daemon=True).start()
+                def StopWeb(self):
+                    threading.Thread(target=self.server.shutdown, daemon=True).start()
+                def serve(self):
+                    \(serve)
+            """)
+
+        #expect(rules(check).isEmpty)
     }
 }

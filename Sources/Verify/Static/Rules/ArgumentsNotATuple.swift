@@ -13,8 +13,25 @@ package enum ArgumentsNotATuple: Rule {
             else { return nil }
             return finding(
                 "The thread's target gets the parts of this value, or fails, as it is no tuple.",
-                at: arguments.span, in: call.script)
+                at: arguments.span, in: call.script, fix: fix(arguments, in: call.script))
         }
+    }
+
+    /// A comma behind what stands in parentheses already, and parentheses around what does not.
+    private static func fix(_ arguments: Expression, in script: Script) -> Fix? {
+        let span = arguments.span
+        guard span.line == span.endLine, span.line <= script.lines.count else { return nil }
+        let line = Array(script.lines[span.line - 1].utf8)
+        guard span.endColumn <= line.count else { return nil }
+        let before = line[..<span.column].last { $0 != UInt8(ascii: " ") }
+        let after = line[span.endColumn...].first { $0 != UInt8(ascii: " ") }
+        // What stands alone on a line may have its parentheses on others.
+        guard before != nil else { return nil }
+        if before == UInt8(ascii: "("), after == UInt8(ascii: ")") {
+            return Fix(in: script, isSafe: true, [(span.end, ",")])
+        }
+        let text = String(decoding: line[span.column..<span.endColumn], as: UTF8.self)
+        return Fix(in: script, isSafe: true, [(span, "(\(text),)")])
     }
 
     private static func isNoSequence(

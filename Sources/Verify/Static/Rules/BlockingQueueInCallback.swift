@@ -7,7 +7,7 @@ package enum BlockingQueueInCallback: Rule {
     package static let help = "Use get_nowait() in a try, and except queue.Empty."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        let frames = analysis.frameFunctions
+        let frames = analysis.index.frames
         return analysis.calls.compactMap { call in
             guard let function = call.inside, let callback = frames[function],
                 analysis.offMain[function] == nil, call.isCall(of: ["queue.get", "queue.join"]),

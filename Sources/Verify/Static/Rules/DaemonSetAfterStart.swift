@@ -7,7 +7,7 @@ package enum DaemonSetAfterStart: Rule {
     package static let help = "Set daemon before start(), or give daemon=True to Thread()."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        analysis.statements.compactMap { statement, function, script in
+        analysis.index.statements.compactMap { statement, function, script in
             guard case .assignment(let targets, _) = statement.kind else { return nil }
             for target in targets {
                 guard case .attribute(let owner, "daemon") = target.kind,
@@ -34,7 +34,11 @@ package enum DaemonSetAfterStart: Rule {
                             .init(
                                 text: "it is started here",
                                 location: SourceLocation(start.expression.span, of: script))
-                        ])
+                        ],
+                        fix: function.flatMap {
+                            LineMove(statement, before: start.expression, in: $0)?
+                                .fix(isSafe: true)
+                        })
                 }
             }
             return nil

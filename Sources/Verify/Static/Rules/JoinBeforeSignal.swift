@@ -25,7 +25,9 @@ package enum JoinBeforeSignal: Rule {
                         .init(
                             text: "the signal comes after the wait",
                             location: SourceLocation(signal.expression.span, of: function.script))
-                    ])
+                    ],
+                    fix: LineMove(signal.expression, before: join.expression, in: function)?
+                        .fix(isSafe: false))
             }
         }
     }

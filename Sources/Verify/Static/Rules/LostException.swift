@@ -11,7 +11,7 @@ package enum LostException: Rule {
         let targets = Set(
             analysis.starts.filter { [.thread, .timer, .lowLevel].contains($0.kind) }
                 .flatMap(\.targets))
-        let hasHook = analysis.statements.contains { statement, _, _ in
+        let hasHook = analysis.index.statements.contains { statement, _, _ in
             statement.expressions.contains { $0.dotted == "threading.excepthook" }
         }
         guard !hasHook else { return [] }

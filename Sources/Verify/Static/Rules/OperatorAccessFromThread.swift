@@ -11,7 +11,10 @@ package enum OperatorAccessFromThread: Rule {
         + "function that polls the queue each frame."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        OperatorTouches(analysis).all.filter { $0.isWrite }.map { touch in
+        analysis.operatorTouches.filter { touch in
+            touch.isWrite
+                && analysis.offMain[touch.function].map(OperatorInLibraryCallback.covers) != true
+        }.map { touch in
             finding(
                 "\(touch.function.name) runs on a thread and uses an operator here.",
                 at: touch.expression.span, in: touch.function.script,

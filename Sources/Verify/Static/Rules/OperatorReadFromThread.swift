@@ -8,7 +8,10 @@ package enum OperatorReadFromThread: Rule {
         "Read it on the main thread before the thread starts, and hand the plain value over."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        OperatorTouches(analysis).all.filter { !$0.isWrite }.map { touch in
+        analysis.operatorTouches.filter { touch in
+            !touch.isWrite
+                && analysis.offMain[touch.function].map(OperatorInLibraryCallback.covers) != true
+        }.map { touch in
             finding(
                 "\(touch.function.name) runs on a thread and reads an operator here.",
                 at: touch.expression.span, in: touch.function.script,

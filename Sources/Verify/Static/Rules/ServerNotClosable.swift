@@ -8,7 +8,18 @@ package enum ServerNotClosable: Rule {
         "In a stop method, from another thread than the server's: shutdown(), then server_close()."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        let names = Set(analysis.calls.map(\.name))
+        var names: Set<String> = []
+        for (statement, function, script) in analysis.index.statements {
+            for case .attribute(_, let name) in ExpressionWalk(statement.expressions).map(\.kind) {
+                names.insert(name)
+            }
+            // `with server:` closes it at the end.
+            guard case .with(let managers, _) = statement.kind else { continue }
+            for manager in managers
+            where !analysis.made(["server"], by: manager.value, in: function, of: script).isEmpty {
+                names.insert("server_close")
+            }
+        }
         let passed = analysis.functions.flatMap { function in
             function.definition.expressions.compactMap {
                 expression -> (Expression, ScriptFunction)? in

@@ -23,10 +23,24 @@ package enum SwallowedExceptionInPoll: Rule {
                 return handlers.filter { catchesAll($0) && isSilent($0.body) }.map {
                     finding(
                         "\(function.name) means an empty queue here, and hides everything else as well.",
-                        at: $0.span.firstLine, in: function.script)
+                        at: $0.span.firstLine, in: function.script,
+                        fix: fix($0, in: function.script))
                 }
             }
         }
+    }
+
+    /// `queue.Empty` in place of everything, where the script has the module.
+    private static func fix(_ handler: Statement.Handler, in script: Script) -> Fix? {
+        guard script.scope.variables["queue"] == [.external("queue")] else { return nil }
+        if let type = handler.type {
+            return Fix(in: script, isSafe: false, [(type.span, "queue.Empty")])
+        }
+        let start = handler.span
+        let column = start.column + "except".utf8.count
+        let place = SourceSpan(
+            line: start.line, column: column, endLine: start.line, endColumn: column)
+        return Fix(in: script, isSafe: false, [(place, " queue.Empty")])
     }
 
     private static func catchesAll(_ handler: Statement.Handler) -> Bool {

@@ -8,7 +8,7 @@ package enum ThreadHandleOverwritten: Rule {
         "Look at the old thread first: if self.thread and self.thread.is_alive(): return."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        analysis.statements.compactMap { statement, function, script in
+        analysis.index.statements.compactMap { statement, function, script in
             guard case .assignment(let targets, let value) = statement.kind, let function,
                 let type = function.owner, function.definition.name != "__init__",
                 isThread(value, analysis, function)

@@ -12,7 +12,7 @@ package enum ThreadStartedInInit: Rule {
         analysis.calls.compactMap { call in
             guard call.name == "start", let function = call.inside,
                 function.definition.name == "__init__", let owner = function.owner,
-                owner.externalBases.isEmpty, isExtension(function),
+                owner.externalBases.isEmpty, analysis.isExtension(owner),
                 case .attribute(let thread, _) = call.function.kind,
                 analysis.values(of: thread, in: function, of: call.script).contains(
                     where: isThread),
@@ -25,11 +25,6 @@ package enum ThreadStartedInInit: Rule {
                     + "the one before.",
                 at: call.expression.span, in: call.script)
         }
-    }
-
-    private static func isExtension(_ initializer: ScriptFunction) -> Bool {
-        let parameters = initializer.definition.parameters
-        return parameters.count > 1 && parameters[1].name.lowercased().hasPrefix("owner")
     }
 
     private static func isThread(_ value: Value) -> Bool {

@@ -20,7 +20,7 @@ package enum UnlockedReadModifyWrite: Rule {
 
     package static func find(in analysis: Analysis) -> [Finding] {
         let updates = analysis.functions.filter { $0.definition.name != "__init__" }.flatMap {
-            self.updates(in: $0)
+            self.updates(in: $0, analysis)
         }
         return updates.compactMap { update in
             guard analysis.offMain[update.function] != nil,
@@ -40,40 +40,18 @@ package enum UnlockedReadModifyWrite: Rule {
     }
 
     private static func isOther(_ other: Update, _ update: Update, _ analysis: Analysis) -> Bool {
-        guard other.attribute == update.attribute, other.owner === update.owner else {
-            return false
-        }
-        if other.function === update.function {
-            return analysis.starts.contains {
-                $0.targets.contains(update.function) && runsManyTimes($0)
-            }
-        }
-        return true
+        other.attribute == update.attribute && other.owner === update.owner
+            && analysis.runsBeside(update.function, other.function)
     }
 
-    /// Whether one place starts several threads at once: a pool, a server, a loop.
-    private static func runsManyTimes(_ start: ThreadStart) -> Bool {
-        if start.kind == .executor || start.kind == .handler { return true }
-        guard let site = start.site, let function = start.inside else { return false }
-        let isInComprehension = function.definition.expressions.contains { expression in
-            guard case .comprehension(_, let results, _) = expression.kind else { return false }
-            return ExpressionWalk(results).contains { $0 === site }
-        }
-        return isInComprehension
-            || Loops.repeated(in: function).contains { statement in
-                ExpressionWalk(statement.expressions).contains { $0 === site }
-            }
-    }
-
-    private static func updates(in function: ScriptFunction) -> [Update] {
+    private static func updates(in function: ScriptFunction, _ analysis: Analysis) -> [Update] {
         guard let owner = function.owner, let receiver = function.definition.parameters.first?.name
         else { return [] }
-        let locked = Locks.lockedStatements(of: function)
         // Locals that hold what an attribute was, by name.
         var copies: [String: String] = [:]
         var found: [Update] = []
         for statement in SyntaxWalk(function.definition.body)
-        where !locked.contains(ObjectIdentifier(statement)) {
+        where !analysis.locks.covers(statement) {
             if case .assignment(let targets, let value) = statement.kind,
                 case .name(let local)? = targets.first?.kind, let source = value.dotted
             {

@@ -8,7 +8,7 @@ package enum WaitingInCallback: Rule {
         "Ask each frame whether it is done (is_alive(), done(), is_set()) and go on if it is not."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        let frames = analysis.frameFunctions
+        let frames = analysis.index.frames
         return analysis.calls.compactMap { call in
             guard let function = call.inside, let callback = frames[function],
                 analysis.offMain[function] == nil, let what = waits(call, function)

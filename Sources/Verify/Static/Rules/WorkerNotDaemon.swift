@@ -19,8 +19,24 @@ package enum WorkerNotDaemon: Rule {
                 "This thread is no daemon, so the program cannot end before it does"
                     + (loops ? ", and it never does." : "."),
                 at: call.expression.span, in: call.script,
-                severity: loops ? .error : isWaitedFor ? .info : .warning)
+                severity: loops ? .error : isWaitedFor ? .info : .warning,
+                fix: isWaitedFor ? nil : fix(call))
         }
+    }
+
+    /// `daemon=True` behind the last argument; a Timer takes none.
+    private static func fix(_ call: CallFact) -> Fix? {
+        guard call.isCall(of: ["threading.Thread"]), call.argument("daemon") == nil,
+            !call.arguments.contains(where: \.isUnpacked)
+        else { return nil }
+        if let last = call.arguments.last {
+            return Fix(
+                in: call.script, isSafe: false, [(last.value.span.end, ", daemon=True")])
+        }
+        let end = call.expression.span.end
+        let inside = SourceSpan(
+            line: end.line, column: end.column - 1, endLine: end.line, endColumn: end.column - 1)
+        return Fix(in: call.script, isSafe: false, [(inside, "daemon=True")])
     }
 
     /// Whether the function that makes a thread also waits for its end.
