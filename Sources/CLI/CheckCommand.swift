@@ -13,12 +13,14 @@ struct CheckCommand: ParsableCommand, MainThreadCommand {
             cannot be read.
 
             A finding is suppressed on its line by a comment with a reason: # noqa: TH201 ends by itself
+            Settings come from [tool.understudy] of the nearest pyproject.toml: select, ignore, and \
+            per-file-ignores, a table from file patterns to rules. --select and --ignore take their place.
             """)
 
     @Argument(help: "Documents, scripts, networks, or folders, of which every .py file counts.")
     var paths: [String]
 
-    @Option(help: "Only these rules: numbers or names, divided by commas.")
+    @Option(help: "Only these rules: numbers, their beginnings, or names, divided by commas.")
     var select: String?
 
     @Option(help: "Not these rules.")
@@ -30,39 +32,61 @@ struct CheckCommand: ParsableCommand, MainThreadCommand {
     @Flag(help: "Show advice as well, which is seldom worth a change.")
     var advice = false
 
+    @Flag(help: "Mend what can be mended without changing what works, and tell what is left.")
+    var fix = false
+
+    @Flag(help: "Show what --fix would change, and change nothing.")
+    var diff = false
+
+    @Flag(
+        name: .customLong("unsafe-fixes"),
+        help: "With --fix or --diff: mend also what changes how working code behaves.")
+    var changesBehaviour = false
+
+    func validate() throws {
+        guard !changesBehaviour || fix || diff else {
+            throw ValidationError("--unsafe-fixes goes with --fix or --diff.")
+        }
+    }
+
     @MainActor
     func perform() throws {
-        var rules = try select.map { try Self.rules($0) } ?? RuleCatalog.all
-        if let ignore {
-            let left = Set(try Self.rules(ignore).map { $0.id })
-            rules.removeAll { left.contains($0.id) }
-        }
-        let target: CheckTarget
         do {
-            target = try CheckTarget(paths)
+            try look()
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure(message: "\(error)", code: .misuse)
         }
-        let check = StaticCheck(target.sources, rules: rules, missing: target.unreadable)
-        let report = CheckReport(check, from: advice || select != nil ? .info : .warning)
+    }
+
+    @MainActor
+    private func look() throws {
+        var checking = try Checking(
+            paths, select: select, ignore: ignore, showsAdvice: advice)
+        if fix || diff {
+            let mending = checking.mending(allowsUnsafe: changesBehaviour)
+            if diff {
+                for line in try mending.diff() { Console.say(line) }
+                Verifying.end(
+                    code: mending.changes.isEmpty
+                        ? ExitStatus.success.rawValue : ExitStatus.failure.rawValue)
+            }
+            try mending.write()
+            for finding in mending.mended {
+                Console.complain(
+                    "mended \(finding.rule) \(finding.location.file):\(finding.location.line)")
+            }
+            checking = try Checking(
+                paths, select: select, ignore: ignore, showsAdvice: advice)
+        }
+        let report = CheckReport(checking.check)
         for line in try report.lines(as: format) {
             if format == .json { ReportChannel.say(line) } else { Console.say(line) }
         }
-        let failed = report.hasFindings
         Verifying.end(
-            code: !check.mistakes.isEmpty
+            code: !checking.check.mistakes.isEmpty
                 ? ExitStatus.misuse.rawValue
-                : failed ? ExitStatus.failure.rawValue : ExitStatus.success.rawValue)
-    }
-
-    private static func rules(_ names: String) throws -> [any Rule.Type] {
-        try names.split(separator: ",").map { name in
-            guard let rule = RuleCatalog.rule(String(name)) else {
-                throw CommandFailure(
-                    message: "There is no rule \(name); understudy explain lists them.",
-                    code: .misuse)
-            }
-            return rule
-        }
+                : report.hasFindings ? ExitStatus.failure.rawValue : ExitStatus.success.rawValue)
     }
 }

@@ -167,10 +167,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @MainActor
     private func checkRules() throws -> CheckReport {
         do {
-            let target = try CheckTarget([self.target])
-            let check = StaticCheck(
-                target.sources, rules: RuleCatalog.all, missing: target.unreadable)
-            return CheckReport(check, from: .warning)
+            return CheckReport(try Checking([target]).check)
         } catch {
             throw CommandFailure(message: "\(error)", code: .misuse)
         }

@@ -21,12 +21,10 @@ package struct CheckReport {
 
     /// Takes what is to be reported.
     ///
-    /// - Parameters:
-    ///   - check: The check.
-    ///   - minimum: The least severity that is shown.
-    package init(_ check: StaticCheck, from minimum: Severity) {
+    /// - Parameter check: The check.
+    package init(_ check: StaticCheck) {
         self.check = check
-        findings = check.findings.filter { $0.severity >= minimum }
+        findings = check.findings
     }
 
     /// Whether anything is shown.

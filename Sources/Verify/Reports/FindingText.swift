@@ -23,6 +23,9 @@ struct FindingText {
             lines.append("\(margin) = \(note.text): \(note.location.file):\(note.location.line)")
         }
         lines.append("help: \(finding.help)")
+        if let fix = finding.fix {
+            lines.append("fix: --fix\(fix.isSafe ? "" : " --unsafe-fixes") does it")
+        }
         return lines
     }
 }

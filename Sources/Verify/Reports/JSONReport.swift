@@ -45,8 +45,22 @@ struct JSONReport {
             ("help", finding.help.python()), ("file", place.file.python()),
             ("line", place.line.python()), ("column", place.column.python()),
             ("endLine", place.endLine.python()), ("endColumn", place.endColumn.python()),
-            ("notes", .list(notes)),
+            ("notes", .list(notes)), ("fix", try fix(finding.fix)),
         ])
+    }
+
+    private func fix(_ fix: Fix?) throws(PythonError) -> PythonObject {
+        guard let fix else { return .none }
+        var edits: [PythonObject] = []
+        for edit in fix.edits {
+            edits.append(
+                try Self.object([
+                    ("line", edit.span.line.python()), ("column", edit.span.column.python()),
+                    ("endLine", edit.span.endLine.python()),
+                    ("endColumn", edit.span.endColumn.python()), ("text", edit.text.python()),
+                ]))
+        }
+        return try Self.object([("isSafe", fix.isSafe.python()), ("edits", .list(edits))])
     }
 
     /// A dictionary in the order given.
