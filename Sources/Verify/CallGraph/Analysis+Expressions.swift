@@ -7,7 +7,7 @@ extension Analysis {
             let owners = evaluate(owner, at: place)
             var found: Set<Value> = []
             for value in owners { found.formUnion(attribute(name, of: value, at: place)) }
-            if owners.isEmpty { found.formUnion(probableMethods(name)) }
+            if owners.isEmpty { found.formUnion(probableMethods(name, seenFrom: place.script)) }
             return found
         case .call(let function, let arguments):
             return evaluateCall(expression, function, arguments, at: place)
@@ -140,7 +140,7 @@ extension Analysis {
         case (.whole, _) where OperatorNames.plainMembers.contains(name): return []
         case (.part, _) where OperatorNames.plainMembers.contains(name): return []
         case (.extended, "ownerComp"): return [.operators(.whole)]
-        case (.extended, _): return probableMethods(name)
+        case (.extended, _): return probableMethods(name, seenFrom: place.script)
         case (.whole, "op"), (.whole, "ops"), (.whole, "parent"), (.whole, "opex"):
             return [.operators(.finder(name))]
         case (.whole, "ext"): return [.operators(.finder("ext"))]
@@ -148,16 +148,20 @@ extension Analysis {
         case (.whole, "TDAsyncIO"): return [.external("td.TDAsyncIO")]
         default:
             // A promoted method of an extension, if only a few classes have one of that name.
-            let methods = name.first?.isUppercase == true ? probableMethods(name) : []
+            let methods =
+                name.first?.isUppercase == true
+                ? probableMethods(name, seenFrom: place.script) : []
             return methods.isEmpty ? [.operators(.part)] : methods
         }
     }
 
-    /// Methods of that name, when few enough classes have one to guess.
-    func probableMethods(_ name: String) -> Set<Value> {
-        guard let known = methodsByName[name], known.count <= 3, !name.hasPrefix("__") else {
-            return []
-        }
+    /// Methods of that name, when few enough classes have one to guess: those of the script itself, or,
+    /// of a name that is promoted, of any.
+    private func probableMethods(_ name: String, seenFrom script: Script) -> Set<Value> {
+        guard let all = methodsByName[name], !name.hasPrefix("__") else { return [] }
+        let known =
+            name.first?.isUppercase == true ? all : all.filter { $0.script === script }
+        guard known.count <= 3 else { return [] }
         return Set(
             known.compactMap { function in
                 function.owner.map { .method(of: .instance($0), function) }

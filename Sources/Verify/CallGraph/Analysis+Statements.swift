@@ -117,9 +117,8 @@ extension Analysis {
             if isOwner || (function.definition.name == "__init__" && index == 1 && isOwner) {
                 values.insert(.operators(.whole))
             }
-            if !values.isEmpty {
-                add(values, to: &function.scope.variables[parameter.name, default: []])
-            }
+            // Also a parameter of which nothing is known hides what has its name outside.
+            add(values, to: &function.scope.variables[parameter.name, default: []])
         }
     }
 
@@ -182,8 +181,15 @@ extension Analysis {
     /// The script that an import means, if it is one of the project.
     private func module(named name: String, seenFrom script: Script) -> Script? {
         let last = name.split(separator: ".").last.map(String.init) ?? name
-        guard let found = scriptsByName[last], found !== script else { return nil }
-        return found
+        // Of copies of a module the one that lies nearest counts.
+        return namesakes[last]?.filter { $0 !== script }.max {
+            nearness($0, script) < nearness($1, script)
+        }
+    }
+
+    /// How much of their paths two scripts have in common.
+    private func nearness(_ one: Script, _ other: Script) -> Int {
+        zip(one.file.utf8, other.file.utf8).prefix { $0 == $1 }.count
     }
 
     /// Gives a name values in the scope that owns it.

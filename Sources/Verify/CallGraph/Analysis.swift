@@ -22,6 +22,8 @@ package final class Analysis {
     var madeAttributes: [Value: [String: Set<Value>]] = [:]
     var methodsByName: [String: [ScriptFunction]] = [:]
     var scriptsByName: [String: Script] = [:]
+    /// The scripts of each name.
+    private(set) var namesakes: [String: [Script]] = [:]
     private(set) var callers: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var callees: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var calledByScripts: Set<ScriptFunction> = []
@@ -51,8 +53,9 @@ package final class Analysis {
     /// Analyses the scripts of one project together.
     package init(_ scripts: [Script]) {
         self.scripts = scripts
-        for script in scripts where scriptsByName[script.name] == nil {
-            scriptsByName[script.name] = script
+        for script in scripts {
+            if scriptsByName[script.name] == nil { scriptsByName[script.name] = script }
+            namesakes[script.name, default: []].append(script)
         }
         for _ in 0..<Self.passLimit {
             hasChanged = false
@@ -107,6 +110,8 @@ package final class Analysis {
         _ kind: ThreadStart.Kind, _ targets: Set<Value>, at site: Expression?,
         inside: ScriptFunction?, of script: Script
     ) {
+        // Threads of a test are none of the project's.
+        guard !script.name.hasPrefix("test_") else { return }
         let functions = targets.flatMap { runs($0) }
         for function in functions.isEmpty ? [nil] : functions.map(Optional.some) {
             let key = StartKey(

@@ -16,6 +16,7 @@ enum OperatorNames {
         "path", "name", "id", "text", "val", "valid", "numRows", "numCols", "numChans",
         "numSamples", "width", "height", "depth", "digits", "base", "label", "family", "opType",
         "OPType", "frame", "seconds", "folder", "eval", "evalNorm", "numpyArray", "isMainThread",
+        "fetch", "storage",
     ]
 
     private static let families = ["COMP", "DAT", "CHOP", "TOP", "SOP", "POP", "MAT", "OP"]

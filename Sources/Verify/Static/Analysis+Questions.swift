@@ -99,6 +99,24 @@ extension Analysis {
             }
     }
 
+    /// Whether the objects of a class are known to be shared by threads: the class starts one, or keeps
+    /// a lock for that.
+    func isShared(_ type: ScriptClass) -> Bool {
+        let family = Set(type.ancestry)
+        return starts.contains { start in
+            // A function in a method belongs to the scope of the class as well.
+            start.inside?.scope.enclosingClass.map(family.contains) == true
+                || start.targets.contains { $0.owner.map(family.contains) == true }
+                    && !isHandler(type)
+        }
+            || type.ancestry.flatMap(\.attributes.values).contains { values in
+                values.contains { value in
+                    guard case .made(let made) = value else { return false }
+                    return ["threading.Lock", "threading.RLock"].contains(made.type)
+                }
+            }
+    }
+
     /// Whether a class is the extension of a component: it is given its owner when it is made.
     func isExtension(_ type: ScriptClass) -> Bool {
         type.ancestry.flatMap(\.methods).contains { method in

@@ -10,7 +10,7 @@ package enum AttributeBeforeItExists: Rule {
         let threaded = Set(analysis.starts.flatMap { $0.targets.compactMap(\.owner) })
             .union(analysis.starts.compactMap { $0.inside?.owner })
         return analysis.classes.filter { threaded.contains($0) && isClosed($0) }.flatMap {
-            missing(in: $0, analysis) + late(in: $0, analysis) + onlyNone(in: $0)
+            missing(in: $0, analysis) + late(in: $0, analysis) + onlyNone(in: $0, analysis)
         }
     }
 
@@ -91,7 +91,7 @@ package enum AttributeBeforeItExists: Rule {
 
     /// The methods that run before all others.
     private static let initializers: Set = [
-        "__init__", "__new__", "__enter__", "setUp", "onInitTD",
+        "__init__", "__new__", "__enter__", "setUp", "setup_method", "setUpClass", "onInitTD",
     ]
 
     /// Attributes that only some method makes, and that others ask for.
@@ -139,7 +139,7 @@ package enum AttributeBeforeItExists: Rule {
     }
 
     /// Attributes that never are anything but None, though a method needs them to be.
-    private static func onlyNone(in type: ScriptClass) -> [Finding] {
+    private static func onlyNone(in type: ScriptClass, _ analysis: Analysis) -> [Finding] {
         var values: [String: [Expression]] = [:]
         for method in type.ancestry.flatMap(\.methods) {
             for statement in SyntaxWalk(method.definition.body) {
@@ -156,7 +156,8 @@ package enum AttributeBeforeItExists: Rule {
             guard let assigned = values[name],
                 assigned.allSatisfy({ if case .none = $0.kind { true } else { false } }),
                 writes.filter({ $0.name == name }).count == assigned.count,
-                let read = reads.first(where: { $0.name == name })
+                let read = reads.first(where: { $0.name == name }),
+                !analysis.isSetFromOutside(name)
             else { return nil }
             return finding(
                 "self.\(name) is never anything but None, so what depends on it never happens.",
@@ -176,6 +177,17 @@ package enum AttributeBeforeItExists: Rule {
 }
 
 extension Analysis {
+    /// Whether some object's attribute of that name is set by other means than `self`.
+    func isSetFromOutside(_ name: String) -> Bool {
+        index.statements.contains { statement, _, _ in
+            guard case .assignment(let targets, _) = statement.kind else { return false }
+            return targets.contains { target in
+                guard case .attribute(let owner, name) = target.kind else { return false }
+                return owner.dotted != "self"
+            }
+        }
+    }
+
     /// Whether code outside a class sets an attribute of its objects.
     func madeOutside(_ name: String, of type: ScriptClass) -> Bool {
         type.ancestry.contains { $0.attributes[name] != nil }

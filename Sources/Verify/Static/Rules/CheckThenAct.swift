@@ -8,8 +8,10 @@ package enum CheckThenAct: Rule {
         "Hold one lock around the question and the change, or let the main thread alone decide."
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        analysis.functions.filter {
-            $0.definition.name != "__init__" && analysis.runsBeside($0, $0)
+        let shared = Set(analysis.classes.filter { analysis.isShared($0) })
+        return analysis.functions.filter { function in
+            function.definition.name != "__init__" && analysis.runsBeside(function, function)
+                && function.owner.map(shared.contains) != false
         }.flatMap { function -> [Finding] in
             SyntaxWalk(function.definition.body).compactMap { statement in
                 guard case .branch(let test, let body, _) = statement.kind,

@@ -24,8 +24,10 @@ package enum IterationWhileChanged: Rule {
     ]
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        let functions = analysis.functions.filter {
-            $0.owner != nil && $0.definition.name != "__init__"
+        let shared = Set(analysis.classes.filter { analysis.isShared($0) })
+        let functions = analysis.functions.filter { function in
+            function.definition.name != "__init__"
+                && function.owner.map(shared.contains) == true
         }
         let loops = functions.flatMap { self.loops(in: $0, analysis) }
         guard !loops.isEmpty else { return [] }

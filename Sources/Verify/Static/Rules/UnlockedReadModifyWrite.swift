@@ -19,7 +19,11 @@ package enum UnlockedReadModifyWrite: Rule {
     }
 
     package static func find(in analysis: Analysis) -> [Finding] {
-        let updates = analysis.functions.filter { $0.definition.name != "__init__" }.flatMap {
+        let shared = Set(analysis.classes.filter { analysis.isShared($0) })
+        let updates = analysis.functions.filter { function in
+            function.definition.name != "__init__"
+                && function.owner.map(shared.contains) == true
+        }.flatMap {
             self.updates(in: $0, analysis)
         }
         return updates.compactMap { update in
