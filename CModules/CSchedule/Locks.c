@@ -25,6 +25,16 @@ static size_t slot(const void *lock) {
     return LOCKS;
 }
 
+// Where a lock is in the table; LOCKS for an object that is none.
+static size_t slotOf(const void *lock) {
+    size_t place = ((uintptr_t)lock >> 4) * 2654435761u % LOCKS;
+    for (size_t tries = 0; tries < LOCKS && holders[place].lock != NULL; tries++) {
+        if (holders[place].lock == lock) return place;
+        place = (place + 1) % LOCKS;
+    }
+    return LOCKS;
+}
+
 void took(const void *lock) {
     size_t place = slot(lock);
     if (place < LOCKS) holders[place].holder = self;
@@ -102,6 +112,13 @@ int sem_post(sem_t *semaphore) {
         wake(semaphore);
     }
     return result;
+}
+
+void CSchedule_letOn(int number) {
+    Thread *thread = &threads[number];
+    if (thread->state != WAITING || thread->looksOutside || slotOf(thread->object) == LOCKS) return;
+    REAL(sem_post)((sem_t *)thread->object);
+    wake(thread->object);
 }
 
 typedef struct {

@@ -2,8 +2,11 @@
 // and let the others get on meanwhile.
 #ifdef __linux__
 #include "Schedule.h"
+#include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
@@ -21,9 +24,66 @@ static bool hasChildren(void) {
     return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
 
+// Whether a thread of another program computes.
+static bool computes(int process, int task) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/stat", process, task);
+    FILE *status = fopen(path, "re");
+    if (status == NULL) return false;
+    char state = 0;
+    // The program's name stands in brackets and may hold brackets.
+    for (int letter; (letter = getc(status)) != EOF;) {
+        if (letter == ')' && fscanf(status, " %c", &state) != 1) state = 0;
+    }
+    fclose(status);
+    return state == 'R' || state == 'D';
+}
+
+// Whether a program that this one has started computes, or one that it has started itself.
+static bool areChildrenBusy(int process, int depth) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task", process);
+    DIR *tasks = opendir(path);
+    if (tasks == NULL) return false;
+    bool busy = false;
+    for (struct dirent *entry; !busy && (entry = readdir(tasks)) != NULL;) {
+        int task = atoi(entry->d_name);
+        if (task == 0) continue;
+        busy = depth > 0 && computes(process, task);
+        snprintf(path, sizeof path, "/proc/%d/task/%d/children", process, task);
+        FILE *children = busy || depth > 8 ? NULL : fopen(path, "re");
+        if (children == NULL) continue;
+        for (int child; !busy && fscanf(children, "%d", &child) == 1;) {
+            busy = areChildrenBusy(child, depth + 1);
+        }
+        fclose(children);
+    }
+    closedir(tasks);
+    return busy;
+}
+
+// Other programs count as infinitely fast: before a thread asks for what one may have done, they run
+// until they have ended or wait themselves. Otherwise chance would say how far they are.
+static void letChildrenRun(void) {
+    if (!hasChildren() || !areChildrenBusy(getpid(), 0)) return;
+    for (int quiet = 0; quiet < 5 && waited < PATIENCE; waited++) {
+        REAL(poll)(NULL, 0, 1);
+        quiet = areChildrenBusy(getpid(), 0) ? 0 : quiet + 1;
+    }
+}
+
 static bool isReady(Thread *thread, int milliseconds) {
+    if (thread->child != 0) {
+        siginfo_t ending = {0};
+        idtype_t kind = thread->child > 0 ? P_PID : P_ALL;
+        int result = waitid(kind, thread->child > 0 ? thread->child : 0, &ending,
+                            WEXITED | WNOHANG | WNOWAIT);
+        if (result != 0 || ending.si_pid != 0) return true;
+        REAL(poll)(NULL, 0, milliseconds);
+        return false;
+    }
     struct pollfd descriptor = {thread->descriptor, thread->awaited, 0};
-    return REAL(poll)(&descriptor, 1, milliseconds) > 0;
+    return REAL(poll)(&descriptor, thread->descriptor < 0 ? 0 : 1, milliseconds) > 0;
 }
 
 bool lookOutside(void) {
@@ -32,14 +92,15 @@ bool lookOutside(void) {
         Thread *thread = &threads[i];
         if (thread->state != WAITING || !thread->looksOutside) continue;
         one = i;
-        if (thread->descriptor < 0 || !isReady(thread, 0)) continue;
+        if (!isReady(thread, 0)) continue;
         wakeOutside();
         return true;
     }
     if (one < 0 || waited >= PATIENCE || !hasChildren()) return false;
     waited += MOMENT;
-    isReady(&threads[one], MOMENT);
-    wakeOutside();
+    // Who waits for several things at once has to look himself.
+    bool isUnknown = threads[one].descriptor < 0 && threads[one].child == 0;
+    if (isReady(&threads[one], MOMENT) || isUnknown) wakeOutside();
     return true;
 }
 
@@ -49,6 +110,7 @@ static uint64_t after(int milliseconds) {
 
 int poll(struct pollfd *descriptors, nfds_t count, int milliseconds) {
     if (!isControlled()) return REAL(poll)(descriptors, count, milliseconds);
+    letChildrenRun();
     point(0);
     uint64_t deadline = after(milliseconds);
     for (;;) {
@@ -63,6 +125,7 @@ int poll(struct pollfd *descriptors, nfds_t count, int milliseconds) {
 
 int epoll_wait(int queue, struct epoll_event *events, int most, int milliseconds) {
     if (!isControlled()) return REAL(epoll_wait)(queue, events, most, milliseconds);
+    letChildrenRun();
     point(0);
     uint64_t deadline = after(milliseconds);
     for (;;) {
@@ -78,6 +141,7 @@ int select(
     int count, fd_set *readable, fd_set *writable, fd_set *exceptional, struct timeval *timeout
 ) {
     if (!isControlled()) return REAL(select)(count, readable, writable, exceptional, timeout);
+    letChildrenRun();
     point(0);
     uint64_t span = timeout ? timeout->tv_sec * 1000000000ull + timeout->tv_usec * 1000ull : 0;
     uint64_t deadline = timeout ? now + span + 1 : 0;
@@ -107,6 +171,7 @@ static bool mayWait(int descriptor) {
 
 static void awaitDescriptor(int descriptor, short events) {
     if (!isControlled() || !mayWait(descriptor)) return;
+    letChildrenRun();
     point(0);
     for (;;) {
         struct pollfd one = {descriptor, events, 0};
@@ -191,11 +256,14 @@ int connect(int socket, const struct sockaddr *address, socklen_t length) {
 
 pid_t waitpid(pid_t process, int *status, int options) {
     if (!isControlled()) return REAL(waitpid)(process, status, options);
+    letChildrenRun();
     point(0);
     for (;;) {
         pid_t ended = REAL(waitpid)(process, status, options | WNOHANG);
         if (ended != 0 || (options & WNOHANG)) return ended;
+        threads[self].child = process > 0 ? process : -1;
         waitOutside(-1, 0, 0);
+        threads[self].child = 0;
     }
 }
 #endif

@@ -34,6 +34,8 @@ static uint64_t frameBudget = 16666667;
 // How long it has waited in the project's code since the host waited last.
 static uint64_t waitedInFrame;
 static bool countsStalls = true;
+// Whether the project is over, so that the order of what is left means nothing.
+static bool isOver;
 static CSchedule_Stall stalled;
 static void (*callAtEnd)(int);
 
@@ -116,7 +118,7 @@ static void gather(CSchedule_Decision *decision, int me) {
 }
 
 static int decide(CSchedule_Decision *decision, int me) {
-    if (decision->count == 1) return decision->candidates[0];
+    if (decision->count == 1 || isOver) return decision->candidates[0];
     if (decision->current == me && ++threads[me].streak > PATIENCE) {
         // No policy may let a thread spin for ever: the next one gets on, and nobody is asked.
         threads[me].streak = 0;
@@ -182,19 +184,26 @@ static void noteStall(uint32_t site) {
     record->stall.site = site;
 }
 
+static void noteEvent(uint32_t site, int thread, bool goesOn) {
+    if (record->eventCount == CSCHEDULE_EVENTS) return;
+    events[record->eventCount++] = (CSchedule_Event){now, site, thread, goesOn};
+}
+
 void point(uint32_t site) {
     int error = errno;
     int me = self;
     if (site != 0) {
         threads[me].site = site;
         if (me == 0 && threads[0].since != 0) noteStall(site);
-        if (record->eventCount < CSCHEDULE_EVENTS) {
-            events[record->eventCount++] = (CSchedule_Event){now, site, me};
-        }
+        noteEvent(site, me, false);
     }
     step(me, site);
     int other = next(me);
-    if (other != me) handOver(me, other);
+    if (other != me) {
+        handOver(me, other);
+        // The rest of the line comes now.
+        if (site != 0) noteEvent(site, me, true);
+    }
     errno = error;
 }
 
@@ -302,6 +311,12 @@ void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
 
 void CSchedule_ignoreStalls(void) { countsStalls = false; }
 
+void CSchedule_pass(uint64_t nanoseconds) {
+    static char pause;
+    isOver = true;
+    waitFor(&pause, now + nanoseconds);
+}
+
 CSchedule_Waiting CSchedule_waiting(int number) {
     Thread *thread = &threads[number];
     bool isWaiting = thread->state == WAITING;
@@ -324,10 +339,10 @@ int CSchedule_fork(const CSchedule_Policy *policy) { return -1; }
 int CSchedule_await(int process, int milliseconds) { return -1; }
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason)) {}
 int CSchedule_threadCount(void) { return 0; }
-void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
-
 void CSchedule_setFrame(uint64_t nanoseconds) {}
 void CSchedule_ignoreStalls(void) {}
+void CSchedule_letOn(int thread) {}
+void CSchedule_pass(uint64_t nanoseconds) {}
 CSchedule_Waiting CSchedule_waiting(int thread) { return (CSchedule_Waiting){0}; }
 bool CSchedule_installPoint(void) { return true; }
 uint64_t CSchedule_realNanoseconds(void) { return 0; }

@@ -20,6 +20,8 @@ typedef struct {
     bool looksOutside;
     int descriptor;
     short awaited;
+    // The child process whose end it waits for, -1 for any, 0 for none.
+    int child;
     uint32_t baton;
     uint32_t site;
     uint32_t streak;

@@ -4,6 +4,7 @@ internal import ProjectFiles
 internal import Verify
 
 extension ExploreOptions.Level: ExpressibleByArgument {}
+extension ExploreOptions.Scenarios: ExpressibleByArgument {}
 extension VerifyCommand.Format: ExpressibleByArgument {}
 
 /// `understudy verify TARGET`.
@@ -31,6 +32,14 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         case text
         /// One JSON object.
         case json
+        /// A test suite for each component, for build servers.
+        case junit
+        /// GitHub's annotations.
+        case github
+        /// SARIF 2.1.0 with thread flows, for code hosts.
+        case sarif
+        /// One page for a browser, with the threads side by side.
+        case html
     }
 
     @Argument(help: "The project, as for run.", completion: .file())
@@ -44,7 +53,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         parsing: .unconditional, help: "Try all orders with up to this many preemptions, 0 to 9.")
     var preemptions = 3
 
-    @Option(parsing: .unconditional, help: "Explore for so many seconds at most.")
+    @Option(parsing: .unconditional, help: "Explore for so many seconds at most, a component each.")
     var seconds = 30.0
 
     @Option(parsing: .unconditional, help: "Run the project so many times at most.")
@@ -60,7 +69,10 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     var seed: UInt64 = 1
 
     @Option(
-        help: "Explore only this child of the project; each explores all of them, one by one.")
+        help: """
+            Explore only this child of the project; each explores all of them, one by one, as is done \
+            with the sections of a document, and all explores them together.
+            """)
     var component: String?
 
     @Option(
@@ -74,6 +86,13 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     var call: [String] = []
 
     @Option(
+        help: """
+            What happens: own is what the project does by itself; face also calls what its \
+            extensions let others call, twice, too early, too late, and makes them anew at work.
+            """)
+    var scenarios = ExploreOptions.Scenarios.face
+
+    @Option(
         parsing: .unconditional,
         help: "Milliseconds of virtual time that the main thread may wait in a frame.")
     var budget: Double?
@@ -81,7 +100,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
 
-    @Option(help: "How the answer is written: text or json.")
+    @Option(help: "How the answer is written: text, json, junit, github, sarif or html.")
     var format = Format.text
 
     func validate() throws {
@@ -111,23 +130,41 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         let check = try checkRules()
         if format == .text { for line in try check.lines(as: .text) { Console.say(line) } }
         var reports: [ExplorationReport] = []
-        for name in component == "each" ? try components() : [component] {
+        let parts = try parts()
+        for name in parts {
             var options = options
             options.component = name
             let report = try ExplorerProgram.explore(options)
             reports.append(report)
             guard format == .text else { continue }
-            if component == "each" { Console.say("\n\(report.name):") }
+            if parts.count > 1 { Console.say("\n\(report.name):") }
             for line in VerdictText(report).lines { Console.say(line) }
         }
         let hasFailed = check.hasFindings || reports.contains { $0.outcome == .failed }
         let status = hasFailed ? ExitStatus.failure : .success
-        if format == .json {
-            let rules = try check.lines(as: .json).joined()
-            ReportChannel.say(
-                VerificationJSON.text(reports, check: rules, exitCode: status.rawValue))
-        }
+        for line in try lines(reports, check, status) { ReportChannel.say(line) }
         Verifying.end(code: status.rawValue)
+    }
+
+    /// What is said once everything is known.
+    @MainActor
+    private func lines(
+        _ reports: [ExplorationReport], _ check: CheckReport, _ status: ExitStatus
+    ) throws -> [String] {
+        switch format {
+        case .text: []
+        case .json:
+            [
+                VerificationJSON.text(
+                    reports, check: try check.lines(as: .json).joined(), exitCode: status.rawValue)
+            ]
+        case .junit: [JUnitReport.text(reports, check: try check.lines(as: .json).joined())]
+        case .github: try check.lines(as: .github) + GitHubReport.lines(reports)
+        case .sarif:
+            [VerificationSARIF.text(reports, check: try check.lines(as: .sarif).joined())]
+        case .html:
+            [HTMLReport.text(reports, target: target, check: try check.lines(as: .text))]
+        }
     }
 
     private var options: ExploreOptions {
@@ -146,8 +183,25 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
                 return Call(frame: call.frame, expression: call.expression)
             }
             options.budget = budget
+            options.scenarios = scenarios
             options.replayFolder = replays == "none" ? nil : replays
             return options
+        }
+    }
+
+    /// What is explored by itself, by its path; nil for the whole project.
+    ///
+    /// The sections of a document are patterns of their own, and together have more orders than can be
+    /// run.
+    @MainActor
+    private func parts() throws -> [String?] {
+        switch component {
+        case "all": return [nil]
+        case "each": return try components()
+        case nil where target.hasSuffix(".md"):
+            let parts = try components()
+            return parts.count > 1 ? parts : [nil]
+        default: return [component]
         }
     }
 

@@ -7,6 +7,8 @@ package struct Counterexample: Sendable {
     package let foundAfter: Int
     /// How many of `Exploring.repetitions` further runs showed it; nil when there were none.
     package let reproduced: Int?
+    /// What else happens in it; nil when the project is alone.
+    package var scenario: Scenario?
 
     package init(defect: Defect, execution: Execution, foundAfter: Int, reproduced: Int?) {
         self.defect = defect

@@ -9,6 +9,14 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
         case reachable
     }
 
+    /// What happens to the project.
+    package enum Scenarios: String, Sendable, Codable, CaseIterable {
+        /// What it does by itself.
+        case own
+        /// That, and what the methods of its extensions let others do: start twice, stop early, …
+        case face
+    }
+
     /// The project.
     package var target: String
     package var level = Level.reachable
@@ -27,6 +35,7 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var component: String?
     /// Expressions that must hold after each frame.
     package var invariants: [String] = []
+    package var scenarios = Scenarios.face
     /// What the main thread is to call beside what the project does by itself.
     package var calls: [Call] = []
     /// How long the main thread may wait in one frame; nil for the time of a frame.

@@ -36,8 +36,7 @@ package enum ExplorerAnswer: Sendable, Codable {
     ///
     /// - Parameters:
     ///   - bytes: What came back.
-    ///   - key: That of the question.
-    /// - Returns: Nil for what does not begin with the key.
+    ///   - key: That of the question; nothing counts that does not begin with it.
     package init?(_ bytes: [UInt8], key: String) {
         let head = Array("\(key)\n".utf8)
         guard bytes.starts(with: head),

@@ -1,6 +1,7 @@
 /// Runs schedules of a program until all is proved or the budget is used up, and says what it found.
 package struct Exploring {
     private let options: ExploreOptions
+    private let known: Set<String>
     private let run: (Policy) -> Execution
     private let seconds: () -> Double
 
@@ -13,13 +14,15 @@ package struct Exploring {
     ///
     /// - Parameters:
     ///   - options: What is asked for.
+    ///   - known: The keys of defects that are not to be told again.
     ///   - seconds: The time since something, on a clock that is not the program's.
     ///   - run: Runs a schedule.
     package init(
-        _ options: ExploreOptions, seconds: @escaping () -> Double,
+        _ options: ExploreOptions, known: Set<String> = [], seconds: @escaping () -> Double,
         run: @escaping (Policy) -> Execution
     ) {
         self.options = options
+        self.known = known
         self.seconds = seconds
         self.run = run
     }
@@ -45,7 +48,9 @@ package struct Exploring {
             if execution.divergedAt != nil { verdict.isRepeatable = false }
             seen.insert(execution.hash)
             for defect in execution.defects
-            where !verdict.counterexamples.contains(where: { $0.defect.key == defect.key }) {
+            where !known.contains(defect.key)
+                && !verdict.counterexamples.contains(where: { $0.defect.key == defect.key })
+            {
                 guard verdict.counterexamples.count < Self.most else {
                     verdict.more += 1
                     continue

@@ -1,5 +1,19 @@
 /// What an exploration found and what it proved.
 package struct Verdict: Sendable {
+    /// How far a scenario was searched.
+    package struct Searched: Sendable, Codable, Equatable {
+        package let name: String
+        package let schedules: Int
+        /// The most preemptions of which every schedule was run; nil for none.
+        package let exhausted: Int?
+
+        package init(name: String, schedules: Int, exhausted: Int?) {
+            self.name = name
+            self.schedules = schedules
+            self.exhausted = exhausted
+        }
+    }
+
     package var counterexamples: [Counterexample] = []
     /// Defects that were seen and not looked into, because there were so many.
     package var more = 0
@@ -19,7 +33,29 @@ package struct Verdict: Sendable {
     package var isRepeatable = true
     /// - Units: seconds of real time
     package var seconds = 0.0
+    /// What was tried beside what the project does by itself.
+    package var scenarios: [Searched] = []
 
     /// Nothing found and nothing proved so far.
     package init() {}
+
+    /// Takes over what a scenario has shown.
+    ///
+    /// - Parameters:
+    ///   - other: What was found in it.
+    ///   - scenario: The scenario.
+    mutating func add(_ other: Verdict, of scenario: Scenario) {
+        counterexamples += other.counterexamples.map { example in
+            var example = example
+            example.scenario = scenario
+            return example
+        }
+        more += other.more
+        schedules += other.schedules
+        distinct += other.distinct
+        sampled += other.sampled
+        let exhausted = other.isRepeatable ? other.exhausted : nil
+        scenarios.append(
+            Searched(name: scenario.name, schedules: other.schedules, exhausted: exhausted))
+    }
 }

@@ -108,24 +108,31 @@ struct ExploredProject {
 
     /// Starts the loaded project, runs its frames and ends it.
     ///
+    /// - Parameter scenario: What else happens.
     /// - Returns: What happened, and the invariants that did not hold.
-    func run() -> (summary: RunSummary, broken: [Defect]) {
+    func run(_ scenario: Scenario) -> (summary: RunSummary, broken: [Defect]) {
         var broken: [Defect] = []
+        let backlog = Backlog(project: self)
+        let calls = options.calls + scenario.calls
+        let end = min(options.frames, scenario.frames ?? options.frames)
+        for call in calls where call.frame < 0 { _ = host.evaluate(call.expression) }
         host.start()
         host.run { frames in
-            for call in options.calls where call.frame == frames {
-                _ = host.evaluate(call.expression)
-            }
+            for call in calls where call.frame == frames { _ = host.evaluate(call.expression) }
+            backlog.look(frames, of: end)
             for invariant in options.invariants where host.evaluate("bool(\(invariant))") == "False"
             {
                 broken.append(
                     Defect(.invariant, "\(invariant) is false after \(frames) frames."))
             }
-            return frames < options.frames && broken.isEmpty
+            return frames < end && broken.isEmpty
         }
         CSchedule_ignoreStalls()
-        return (host.end(), broken)
+        return (host.end(), broken + backlog.defects)
     }
+
+    /// What happened so far.
+    var summary: RunSummary { host.summary() }
 
     /// The line of the project's files that a line of compiled code is.
     func place(_ file: String, _ line: Int, _ source: String = "") -> Defect.Place {

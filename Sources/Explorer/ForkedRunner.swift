@@ -9,6 +9,8 @@ final class ForkedRunner {
     private let channel: Channel
     /// Whether each schedule loads the project, because the load starts threads or ends the process.
     private var loadsEachTime = false
+    /// What others may do to the project, as its extensions' methods tell it.
+    private(set) var scenarios: [Scenario] = []
 
     /// Points after which a schedule counts as endless.
     private static let mostSteps: UInt64 = 300_000
@@ -29,7 +31,9 @@ final class ForkedRunner {
     func load() throws {
         let process = fork(Policy())
         if process == 0 { rehearse() }
-        loadsEachTime = CSchedule_await(process, Self.patience) != 0 || !RecordReader().isClean
+        let status = CSchedule_await(process, Self.patience)
+        loadsEachTime = status != 0 || !RecordReader().isClean
+        scenarios = ScenarioReader.scenarios(RecordReader().learned)
         if !loadsEachTime { try project.load() }
     }
 
@@ -40,13 +44,16 @@ final class ForkedRunner {
         _ = try? project.load()
         // A fork has one thread only, so what has started others cannot be shared.
         if CSchedule_threadCount() == 1 { RecordReader().writeNothing() }
+        if project.options.scenarios == .face {
+            RecordReader().write(learned: ScenarioReader.description)
+        }
         _exit(0)
     }
 
     /// Runs one schedule.
-    func run(_ policy: Policy) -> Execution {
+    func run(_ policy: Policy, _ scenario: Scenario) -> Execution {
         let process = fork(policy)
-        if process == 0 { runHere() }
+        if process == 0 { runHere(scenario) }
         guard process > 0 else { return failure("no further process could be started") }
         return execution(status: CSchedule_await(process, Self.patience))
     }
@@ -69,7 +76,7 @@ final class ForkedRunner {
     }
 
     /// In the fork: runs the project, leaves the report in the shared memory and ends.
-    private func runHere() -> Never {
+    private func runHere(_ scenario: Scenario) -> Never {
         let report = OutcomeReport(project, code)
         OutcomeReport.current = report
         CSchedule_onEnd(Self.mostSteps) { reason in
@@ -79,7 +86,7 @@ final class ForkedRunner {
         cutLoose()
         do {
             if loadsEachTime { try project.load() }
-            let (summary, broken) = project.run()
+            let (summary, broken) = project.run(scenario)
             report.finish(summary, broken)
         } catch {
             report.finish(failure: "\(error)")

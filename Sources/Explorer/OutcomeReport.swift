@@ -10,6 +10,8 @@ final class OutcomeReport {
 
     private let project: ExploredProject
     private let code: ProjectCode
+    /// What is known already while more is being looked for.
+    private var known: Outcome?
 
     init(_ project: ExploredProject, _ code: ProjectCode) {
         self.project = project
@@ -20,14 +22,42 @@ final class OutcomeReport {
     func finish(_ summary: RunSummary, _ broken: [Defect]) {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
-        var defects = broken + summary.defects(project)
+        var defects = broken + summary.defects(project) + code.lostUpdates
         if let stall = stall(record) { defects.append(stall) }
+        if StandingThreads.areThere {
+            known = Outcome(defects: defects)
+            // Whoever can go on and only had no turn yet outlives nothing.
+            CSchedule_pass(Self.turn)
+        }
         // Most schedules have nothing to report, and looking at threads takes longer than running them.
         guard StandingThreads.areThere || !defects.isEmpty else { return record.writeNothing() }
         let standing = StandingThreads(project, code)
-        defects += standing.circles + standing.survivors
-        record.write(Outcome(defects: defects, names: standing.names(summary)))
+        defects += standing.circles + standing.survivors(summary) + standing.vainJoins
+        var outcome = Outcome(defects: defects, names: standing.names(summary))
+        known = outcome
+        if standing.letOn() { outcome.defects += behind(summary) }
+        record.write(outcome)
     }
+
+    /// What goes wrong behind the waits that threads are stuck in: who mends them meets it next.
+    private func behind(_ summary: RunSummary) -> [Defect] {
+        CSchedule_pass(Self.pause)
+        let before = Set(summary.defects(project).map(\.key))
+        return project.summary.defects(project).filter { !before.contains($0.key) }.map { defect in
+            Defect(
+                defect.kind, "Once that wait is over: \(defect.sentence)", place: defect.place,
+                stacks: defect.stacks, help: defect.help)
+        }
+    }
+
+    /// How long threads have that were not through yet.
+    ///
+    /// - Units: nanoseconds of virtual time
+    private static let turn: UInt64 = 50_000_000
+    /// How long threads have that were let on.
+    ///
+    /// - Units: nanoseconds of virtual time
+    private static let pause: UInt64 = 1_000_000_000
 
     /// Reports a schedule in which the project could not be loaded.
     func finish(failure: String) {
@@ -39,6 +69,10 @@ final class OutcomeReport {
     /// - Parameter reason: `CSCHEDULE_STUCK` or `CSCHEDULE_ENDLESS`.
     /// - Thread: the one that has the baton, with the GIL or without
     func finish(early reason: CInt) {
+        if let known {
+            RecordReader().write(known)
+            return
+        }
         GIL.held {
             let standing = StandingThreads(project, code)
             let defect = reason == CSCHEDULE_STUCK ? standing.deadlock : standing.endlessLoop

@@ -2,8 +2,9 @@ internal import CSchedule
 internal import Exploration
 internal import Foundation
 
-/// The program behind `understudy verify` and `understudy replay`: it alone carries the control over
-/// threads and time. What it is to do and what came of it are JSON.
+/// The program behind `understudy verify` and `understudy replay`.
+///
+/// It alone carries the control over threads and time. What it is to do and what came of it are JSON.
 @main
 enum Program {
     static func main() {

@@ -77,6 +77,42 @@ struct ProjectCode {
         _ = try? module.callMethod("learn", text)
     }
 
+    /// The updates that were lost in this process.
+    var lostUpdates: [Defect] {
+        do throws(PythonError) {
+            return try PythonObject.module("understudy_updates").callMethod("lost").elements()
+                .map(Self.lostUpdate)
+        } catch {
+            return []
+        }
+    }
+
+    private static func lostUpdate(_ entry: PythonObject) throws(PythonError) -> Defect {
+        let parts = try entry.elements()
+        let (name, reader, writer) = (
+            try parts[0].text(), try parts[1].text(), try parts[3].text()
+        )
+        let (lost, there) = (try place(parts[2]), try place(parts[4]))
+        return Defect(
+            .lostUpdate,
+            "\(reader) writes \(name) by what it was before \(writer) changed it in line "
+                + "\(there.line), so that change is lost.", place: lost,
+            stacks: [
+                Defect.Stack(
+                    title: "\(writer) had written:",
+                    calls: ["\(there.file):\(there.line)  \(there.source)"])
+            ],
+            help: "Hold a lock from the read to the write; or let the main thread alone write it, "
+                + "and send it values through a queue.")
+    }
+
+    private static func place(_ line: PythonObject) throws(PythonError) -> Defect.Place {
+        let parts = try line.elements()
+        return Defect.Place(
+            file: try parts[0].text(), line: try Int(python: parts[1]),
+            source: try parts[2].text())
+    }
+
     /// What `understudy_explore` says of the threads that run.
     func threads() -> [PythonThread] {
         do throws(PythonError) {

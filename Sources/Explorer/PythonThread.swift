@@ -14,13 +14,15 @@ struct PythonThread {
     let isDaemon: Bool
     /// What it waits for, in words; empty when that is not known.
     let wait: String
+    /// The identifier of the thread whose end it waits for; 0 for none.
+    let awaited: UInt64
     /// The innermost first.
     let calls: [Call]
 
     init(_ description: PythonObject) throws(PythonError) {
         let parts = try description.elements()
-        guard parts.count == 5 else {
-            throw PythonError(.systemError, "understudy_explore gave \(parts.count) parts, not 5")
+        guard parts.count == 6 else {
+            throw PythonError(.systemError, "understudy_explore gave \(parts.count) parts, not 6")
         }
         identifier = UInt64(truncatingIfNeeded: try Int(python: parts[0]))
         name = try parts[1].text()
@@ -36,5 +38,6 @@ struct PythonThread {
                     function: try call[2].text()))
         }
         self.calls = calls
+        awaited = UInt64(truncatingIfNeeded: try Int(python: parts[5]))
     }
 }

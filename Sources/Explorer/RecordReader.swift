@@ -96,7 +96,7 @@ struct RecordReader {
         let count = Int(record.pointee.eventCount)
         // SAFETY: so many of them are set, in memory that stays.
         return UnsafeBufferPointer(start: CSchedule_events(), count: count).map {
-            Execution.Event(thread: Int($0.thread), site: Int($0.site))
+            Execution.Event(thread: Int($0.thread), site: Int($0.site), goesOn: $0.goesOn)
         }
     }
 

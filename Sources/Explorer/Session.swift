@@ -27,8 +27,9 @@ struct Session {
     ///
     /// - Returns: What was found and proved; the replay files are written.
     func explore() -> ExplorationReport {
-        let verdict = Exploring(
-            options, seconds: { Double(CSchedule_realNanoseconds()) / 1e9 }, run: runner.run
+        let verdict = Campaign(
+            options, scenarios: runner.scenarios,
+            seconds: { Double(CSchedule_realNanoseconds()) / 1e9 }, run: runner.run
         ).verdict()
         let files = verdict.counterexamples.enumerated().map { write($1, number: $0 + 1) }
         return ExplorationReport(verdict, options, files: files)
@@ -45,7 +46,8 @@ struct Session {
             return .refused(
                 "The schedule was found with another program and is not replayed:\(reasons)")
         }
-        return .replayed(ReplayReport(file, runner.run(Policy(prefix: file.choices))))
+        let scenario = file.conditions.scenario ?? .own
+        return .replayed(ReplayReport(file, runner.run(Policy(prefix: file.choices), scenario)))
     }
 
     private var conditions: ScheduleFile.Conditions {

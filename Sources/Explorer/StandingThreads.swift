@@ -91,17 +91,57 @@ struct StandingThreads {
     }
 
     /// Threads that are no daemons and have not ended with the project.
-    var survivors: [Defect] {
-        threads.filter { thread in
-            guard let python = thread.python else { return false }
-            return thread.number != 0 && !python.isDaemon && !python.calls.isEmpty
-        }.map { thread in
+    ///
+    /// - Parameter summary: Which knows where they were started.
+    /// - Returns: A defect for each.
+    func survivors(_ summary: RunSummary) -> [Defect] {
+        remaining.map { thread in
             var sentence = "\(thread.name) is no daemon and goes on after the project's end"
             if thread.waiting.isWaiting { sentence += ": it waits for \(wait(of: thread))" }
             return Defect(
-                .survivor, sentence + "; TouchDesigner could not exit.", place: place(of: thread),
+                .survivor, sentence + "; TouchDesigner could not exit.",
+                place: start(of: thread, summary) ?? place(of: thread),
                 stacks: [stack(of: thread)],
                 help: "Tell it to end, then wait for it; or make it a daemon thread.")
+        }
+    }
+
+    /// Those of them that wait for the end of a thread that goes on.
+    var vainJoins: [Defect] {
+        remaining.compactMap { thread in
+            guard thread.isStuck, let python = thread.python, python.awaited != 0,
+                let other = threads.first(where: { $0.waiting.identifier == python.awaited })
+            else { return nil }
+            return Defect(
+                .deadlock,
+                "\(thread.name) waits for the end of \(other.name), which nobody has told to end.",
+                place: place(of: thread), stacks: [stack(of: thread), stack(of: other)],
+                help:
+                    "Tell a thread to end before you wait for it: set its event, put its sentinel "
+                    + "or call shutdown() first.")
+        }
+    }
+
+    /// Lets those of them that are stuck get what they wait for, whether it is there or not.
+    ///
+    /// - Returns: Whether there are any.
+    func letOn() -> Bool {
+        let stuck = remaining.filter(\.isStuck)
+        for thread in stuck { CSchedule_letOn(CInt(thread.number)) }
+        return !stuck.isEmpty
+    }
+
+    private var remaining: [Standing] {
+        threads.filter { thread in
+            guard let python = thread.python else { return false }
+            return thread.number != 0 && !python.isDaemon && !python.calls.isEmpty
+        }
+    }
+
+    private func start(of thread: Standing, _ summary: RunSummary) -> Defect.Place? {
+        guard summary.threads.count == threads.count - 1 else { return nil }
+        return summary.threads[thread.number - 1].startedAt.map {
+            Defect.Place(file: $0.file, line: $0.line, source: "")
         }
     }
 

@@ -65,7 +65,8 @@ import Testing
         let scratch = try scratch ?? Scratch()
         try scratch.add("a.py", text)
         return try await ProgramRun.understudy(
-            ["a.py", "--frames", "3"] + options, command: "verify", in: scratch.folder, limit: 300)
+            ["a.py"] + (options.contains("--frames") ? options : ["--frames", "3"] + options),
+            command: "verify", in: scratch.folder, limit: 300)
     }
 
     @Test func `a circle of locks is found with who waits for whom`() async throws {
@@ -85,7 +86,10 @@ import Testing
 
         #expect(run.exitCode == 1, "\(run.text)")
         #expect(run.output.contains("exception: AssertionError"))
-        #expect(run.output.contains("a.py:9  self.n = self.n + self.one()"))
+        // One thread is put aside in the middle of the line, and goes on with it at the end.
+        let line = "a.py:9  self.n = self.n + self.one()"
+        #expect(run.output.contains("[Thread-1 (add)] \(line)"), "\(run.text)")
+        #expect(run.output.contains("goes on: "))
     }
 
     @Test func `locks alone do not show what happens between two calls`() async throws {
@@ -125,25 +129,6 @@ import Testing
         #expect(run.output.contains("--> a.py:9"))
     }
 
-    @Test func `a thread that nobody wakes is told with the main thread that waits for it`()
-        async throws
-    {
-        let run = try await verify(
-            """
-            import threading
-            event = threading.Event()
-            thread = threading.Thread(target=event.wait, daemon=True)
-            thread.start()
-            thread.join()
-            event.set()
-            """, ["--schedules", "1", "--replays", "none"])
-
-        #expect(run.exitCode == 1)
-        #expect(
-            run.output.contains("deadlock: No thread can go on: MainThread waits for the end of"))
-        #expect(run.output.contains("waits for an event"))
-    }
-
     @Test(
         arguments: [
             ("import os\nos._exit(3)", "ended the process with code 3"),
@@ -159,22 +144,6 @@ import Testing
 
         #expect(run.output.contains(answer), "\(run.text)")
         #expect(!run.isTooSlow)
-    }
-
-    @Test func `the document's worker is proved, and each component is explored by itself`()
-        async throws
-    {
-        let run = try await ProgramRun.understudy(
-            [
-                "python/document/td-threading.md", "--component", "each", "--preemptions", "1",
-                "--frames", "8", "--seconds", "60", "--replays", "none",
-            ], command: "verify", limit: 300)
-
-        let parts = run.output.components(separatedBy: "/project1/")
-        #expect(
-            parts.contains { $0.hasPrefix("queue_and_poll:") && $0.contains("Proved: no defect") })
-        #expect(parts.contains { $0.hasPrefix("web_server:") && $0.contains("Proved: no defect") })
-        #expect(parts.contains { $0.hasPrefix("script_beside:") })
     }
 
     @Test func `a loop in which no thread can be switched ends all the same`() async throws {
@@ -332,31 +301,13 @@ import Testing
                 def Break(self):
                     raise ValueError('called')
             """
-        let options = ["--replays", "none", "--schedules", "2"]
+        let options = ["--replays", "none", "--schedules", "2", "--scenarios", "own"]
         let without = try await verify(text, options)
         let run = try await verify(text, options + ["--call", "1:op('a').ext.WorkExt.Break()"])
 
         #expect(without.exitCode == 0, "\(without.text)")
         #expect(run.exitCode == 1, "\(run.text)")
         #expect(run.output.contains("ValueError: called"))
-    }
-
-    @Test func `waits that are short one by one count together against the budget of a frame`()
-        async throws
-    {
-        let text = """
-            import time
-
-            def onFrameStart(frame):
-                for _ in range(3):
-                    time.sleep(0.004)
-            """
-        let options = ["--replays", "none", "--schedules", "2"]
-        let fits = try await verify(text, options)
-        let exceeds = try await verify(text, options + ["--budget", "10"])
-
-        #expect(!fits.output.contains("main thread waits"), "\(fits.text)")
-        #expect(exceeds.output.contains("main thread waits: The main thread waits 12"))
     }
 
     @Test func `what is no schedule is refused`() async throws {

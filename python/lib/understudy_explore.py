@@ -15,7 +15,10 @@ from importlib.machinery import SourceFileLoader
 from importlib.util import decode_source
 from types import CodeType
 
+import understudy_backlog
 import understudy_quiet
+import understudy_scenarios
+import understudy_updates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 Site = tuple[str, int, str]
 Plain = int | float | str | bool | None
 Call = tuple[str, int, str]
-Description = tuple[int, str, bool, str, list[Call]]
+Description = tuple[int, str, bool, str, list[Call], int]
 
 POINT = "<point>"
 _RECALL = "<recall>"
@@ -62,6 +65,8 @@ def install(level: str) -> None:
     SourceFileLoader.get_code = get_code
     builtins.__dict__[_RECALL] = _recall
     builtins.__dict__[_NOTE] = _note
+    understudy_updates.install()
+    understudy_backlog.install()
 
 
 def prepare(text: str, file: str, line: int) -> None:
@@ -79,8 +84,10 @@ def compile_text(text: str, file: str) -> CodeType:
 
 def _compile(text: str, file: str, above: int) -> CodeType:
     tree = ast.parse(text, file)
+    understudy_scenarios.read(tree)
     if _has_points:
-        tree = ast.fix_missing_locations(_Points(tree, text, file, above).visit(tree))
+        tree = _Points(tree, text, file, above).visit(tree)
+    tree = ast.fix_missing_locations(understudy_updates.note(tree, text, file, above))
     return compile(tree, file, "exec", dont_inherit=True)
 
 
@@ -94,7 +101,10 @@ def _renamed(code: CodeType, file: str) -> CodeType:
 
 
 def threads() -> list[Description]:
-    """Describe each thread: number, name, whether a daemon, what it waits for, its calls."""
+    """Describe each thread: number, name, whether a daemon, what it waits for, its calls.
+
+    At last comes the number of the thread whose end it waits for, 0 for none.
+    """
     # Without the lock of `threading`, which a thread that gets no further may have.
     known = dict(sys.modules["threading"].__dict__["_active"]) if "threading" in sys.modules else {}
     found: list[Description] = []
@@ -103,7 +113,7 @@ def threads() -> list[Description]:
         name = thread.name if thread else "a thread without a name"
         daemon = bool(thread.daemon) if thread else True
         own = _below_ours(frame)
-        found.append((identifier, name, daemon, _wait(own), _calls(own)))
+        found.append((identifier, name, daemon, _wait(own), _calls(own), _awaited(own)))
     return found
 
 
@@ -186,6 +196,15 @@ def _wait(frame: FrameType | None) -> str:
             best = _WAITS.get((module.split("/")[0], name), best)
         frame = frame.f_back
     return best
+
+
+def _awaited(frame: FrameType | None) -> int:
+    """Tell the number of the thread that is joined, by the innermost `join` of `threading`."""
+    while frame is not None and frame.f_code.co_filename.startswith(_library):
+        if frame.f_code.co_name == "join" and frame.f_code.co_filename.endswith("threading.py"):
+            return int(getattr(frame.f_locals.get("self"), "ident", None) or 0)
+        frame = frame.f_back
+    return 0
 
 
 class _Points(ast.NodeTransformer):

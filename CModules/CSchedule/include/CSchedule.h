@@ -36,6 +36,8 @@ typedef struct {
     uint64_t time;
     uint32_t site;
     uint8_t thread;
+    // It was put aside there and goes on now.
+    bool goesOn;
 } CSchedule_Event;
 
 // The main thread waited in the project's code for longer than it may in a frame: last at a line that is known when it
@@ -129,6 +131,13 @@ void CSchedule_ignoreStalls(void);
 // How many threads there have been, and what one of them waits for.
 int CSchedule_threadCount(void);
 CSchedule_Waiting CSchedule_waiting(int thread);
+
+// Gives a thread that waits for a lock what it waits for, whether it is free or not: to see what comes
+// behind. It must not have a deadline.
+void CSchedule_letOn(int thread);
+
+// Lets the others get on for so long. Their order is no decision any more.
+void CSchedule_pass(uint64_t nanoseconds);
 
 // Puts the function under the name `<point>` into Python's builtins: it takes a value and the number of
 // a site, and gives the value back. Holding the GIL; false with a Python exception set.

@@ -1,6 +1,8 @@
 /// A defect as it is reported: what it is, an order of threads that shows it, how surely it does.
 package struct DefectReport: Sendable, Codable, Equatable {
     package let defect: Defect
+    /// What else happens beside what the project does by itself; nil for nothing.
+    package let scenario: String?
     /// The lines around the switches between threads.
     package let steps: [Step]
     /// How often the order takes the processor from a thread that could go on.
@@ -19,6 +21,7 @@ package struct DefectReport: Sendable, Codable, Equatable {
     ///   - replay: The schedule's file.
     package init(_ example: Counterexample, replay: String? = nil) {
         defect = example.defect
+        scenario = example.scenario?.name
         steps = Interleaving(example.execution).shown
         preemptions = example.execution.preemptions
         foundAfter = example.foundAfter
@@ -27,8 +30,9 @@ package struct DefectReport: Sendable, Codable, Equatable {
     }
 
     /// Takes what a replay showed.
-    package init(_ defect: Defect, in execution: Execution) {
+    package init(_ defect: Defect, in execution: Execution, of scenario: Scenario?) {
         self.defect = defect
+        self.scenario = scenario?.name
         steps = Interleaving(execution).shown
         preemptions = execution.preemptions
         foundAfter = nil

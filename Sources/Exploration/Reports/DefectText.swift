@@ -21,6 +21,7 @@ package struct DefectText {
             lines.append("  --> \(place.file):\(place.line)")
             if !place.source.isEmpty { lines.append("      \(place.source)") }
         }
+        if let scenario = report.scenario { lines.append("  when \(scenario)") }
         for stack in defect.stacks {
             lines.append("  \(stack.title)")
             lines += stack.calls.map { "      \($0)" }

@@ -30,6 +30,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
     /// - Units: seconds of real time
     package let seconds: Double
     package let proof: Proof?
+    /// What was tried beside what the project does by itself.
+    package let scenarios: [Verdict.Searched]
     /// What was proved, or why it was not, in a sentence.
     package let reason: String
     package let defects: [DefectReport]
@@ -49,6 +51,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
         different = verdict.distinct
         seconds = (verdict.seconds * 1000).rounded() / 1000
         more = verdict.more
+        scenarios = verdict.scenarios
         defects = verdict.counterexamples.enumerated().map { index, example in
             DefectReport(example, replay: index < files.count ? files[index] : nil)
         }
@@ -59,9 +62,9 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
                     preemptions: bound, level: options.level,
                     schedules: verdict.searched[...bound].reduce(0, +))
             } : nil
-        outcome =
-            !defects.isEmpty
-            ? .failed : (proof?.preemptions ?? -1) >= options.bound ? .proved : .unproved
+        let open = scenarios.filter { ($0.exhausted ?? -1) < min(options.bound, Campaign.bound) }
+        let isProved = (proof?.preemptions ?? -1) >= options.bound && open.isEmpty
+        outcome = !defects.isEmpty ? .failed : isProved ? .proved : .unproved
         reason = Self.reason(verdict, options, proof)
     }
 
@@ -75,7 +78,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
         level = options.level
         outcome = .unproved
         (schedules, different, seconds, more) = (0, 0, 0, 0)
-        proof = nil
+        (proof, scenarios) = (nil, [])
         self.reason = reason
         defects = []
     }

@@ -52,7 +52,8 @@ package struct Interleaving {
     /// A step as a line of text.
     package static func text(_ step: Step) -> String {
         let column = String(repeating: "    ", count: step.thread)
-        return "\(column)[\(step.name)] \(step.fileName):\(step.place.line)  \(step.place.source)"
+        return "\(column)[\(step.name)] \(step.fileName):\(step.place.line)  "
+            + (step.goesOn ? "goes on: " : "") + step.place.source
     }
 
     /// Events of the same thread at the same line are one.
@@ -63,7 +64,8 @@ package struct Interleaving {
             guard let place = execution.sites[event.site] else { continue }
             if let last = steps.last, last.thread == event.thread, last.place == place { continue }
             let name = execution.names[event.thread] ?? "thread \(event.thread)"
-            steps.append(Step(thread: event.thread, name: name, place: place))
+            steps.append(
+                Step(thread: event.thread, name: name, place: place, goesOn: event.goesOn))
         }
         return steps
     }

@@ -16,7 +16,9 @@ package struct ReplayReport: Sendable, Codable, Equatable {
     /// Takes a schedule's file and what its schedule did.
     package init(_ file: ScheduleFile, _ execution: Execution) {
         sentence = file.sentence
-        defect = execution.defect(file.defect).map { DefectReport($0, in: execution) }
+        defect = execution.defect(file.defect).map {
+            DefectReport($0, in: execution, of: file.conditions.scenario)
+        }
         level = file.conditions.level
         isSame = String(execution.hash, radix: 16) == file.hash
         divergedAt = execution.divergedAt

@@ -4,14 +4,19 @@ package struct Step: Sendable, Codable, Equatable {
     /// The thread's name.
     package let name: String
     package let place: Defect.Place
+    /// Whether the thread was put aside within the line, and goes on with it.
+    package let goesOn: Bool
     /// How many steps before it are left out.
     package var skipped = 0
 
     /// Describes a step.
-    package init(thread: Int, name: String, place: Defect.Place, skipped: Int = 0) {
+    package init(
+        thread: Int, name: String, place: Defect.Place, goesOn: Bool = false, skipped: Int = 0
+    ) {
         self.thread = thread
         self.name = name
         self.place = place
+        self.goesOn = goesOn
         self.skipped = skipped
     }
 

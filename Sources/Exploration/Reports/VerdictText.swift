@@ -15,6 +15,23 @@ package struct VerdictText {
             "\(Counted.text(report.schedules, "schedule")) explored in \(time), "
             + "\(report.different) of them different: "
             + (found == 0 ? "no defect." : "\(Counted.text(found, "defect")).")
-        return lines + (report.schedules > 0 ? [summary] : []) + [report.reason]
+        return lines + (report.schedules > 0 ? [summary] : []) + [report.reason] + scenarios
+    }
+
+    /// What else was tried, those together that were searched as far.
+    private var scenarios: [String] {
+        [Int?](Set(report.scenarios.map(\.exhausted))).sorted { ($0 ?? -1) > ($1 ?? -1) }
+            .map { bound in
+                let names = report.scenarios.filter { $0.exhausted == bound }.map(\.name)
+                let claim = bound.map { bound in
+                    bound == 0
+                        ? "without preemptions"
+                        : "with up to \(Counted.text(bound, "preemption"))"
+                }
+                return
+                    (claim.map { "Run were all schedules \($0) as well when " }
+                    ?? "Not all schedules were run when ") + names.joined(separator: "; when ")
+                    + "."
+            }
     }
 }

@@ -45,6 +45,13 @@ package enum VerificationJSON {
             "reason": report.reason,
             "defects": report.defects.map(object),
             "more": report.more,
+            "scenarios": report.scenarios.map {
+                [
+                    "name": $0.name, "schedules": $0.schedules,
+                    "preemptions": $0.exhausted ?? NSNull(),
+                ]
+                    as [String: Any]
+            },
         ]
     }
 
@@ -54,6 +61,7 @@ package enum VerificationJSON {
             "kind": defect.kind.rawValue,
             "sentence": defect.sentence,
             "help": defect.help,
+            "scenario": report.scenario ?? NSNull(),
             "place": defect.place.map { place($0) } ?? NSNull(),
             "stacks": defect.stacks.map {
                 ["title": $0.title, "calls": $0.calls] as [String: Any]
@@ -63,7 +71,9 @@ package enum VerificationJSON {
             "reproduced": report.reproduced ?? NSNull(),
             "replay": report.replay ?? NSNull(),
             "steps": report.steps.map { step in
-                place(step.place).merging(["thread": step.name, "skipped": step.skipped]) { $1 }
+                place(step.place).merging([
+                    "thread": step.name, "goesOn": step.goesOn, "skipped": step.skipped,
+                ]) { $1 }
             },
         ]
     }

@@ -6,6 +6,10 @@ package struct Defect: Sendable, Codable, Equatable {
         case invariant
         case exception
         case operatorOffMain = "operator-off-main"
+        /// A thread wrote by what a value was, and another had changed it since.
+        case lostUpdate = "lost-update"
+        /// A queue of which less is taken in each frame than is put.
+        case backlog
         case survivor
         case blockedFrame = "blocked-frame"
         case endless
@@ -21,6 +25,8 @@ package struct Defect: Sendable, Codable, Equatable {
             case .invariant: "invariant broken"
             case .exception: "exception"
             case .operatorOffMain: "operator off the main thread"
+            case .lostUpdate: "lost update"
+            case .backlog: "queue grows"
             case .survivor: "thread outlives the project"
             case .blockedFrame: "main thread waits"
             case .endless: "endless loop"

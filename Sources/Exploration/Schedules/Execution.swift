@@ -5,10 +5,13 @@ package struct Execution: Sendable {
         package let thread: Int
         /// The number of the point's place.
         package let site: Int
+        /// Whether it had been put aside there, and goes on.
+        package let goesOn: Bool
 
-        package init(thread: Int, site: Int) {
+        package init(thread: Int, site: Int, goesOn: Bool = false) {
             self.thread = thread
             self.site = site
+            self.goesOn = goesOn
         }
     }
 

@@ -17,6 +17,8 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
         package var invariants: [String]
         package var calls: [Call]
         package var budget: Double?
+        /// What else happens; nil when the project is alone.
+        package var scenario: Scenario?
         /// A checksum of each file's code.
         package var code: [String: String]
 
@@ -52,6 +54,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
     /// Describes the schedule of a counterexample.
     package init(_ example: Counterexample, conditions: Conditions) {
         self.conditions = conditions
+        self.conditions.scenario = example.scenario
         defect = example.defect.key
         sentence = example.defect.sentence
         choices = example.execution.choices

@@ -38,7 +38,7 @@ struct Bench {
         var words = [
             "verify", folder.target, "--format", "json", "--level", proof.level,
             "--preemptions", "\(proof.preemptions)", "--frames", "\(lesson.frames)",
-            "--seconds", "\(seconds)", "--replays", ".",
+            "--seconds", "\(seconds)", "--replays", ".", "--scenarios", "own",
         ]
         if let budget = lesson.budget { words += ["--budget", "\(budget)"] }
         for call in lesson.calls { words += ["--call", call] }

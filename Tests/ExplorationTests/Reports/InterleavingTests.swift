@@ -42,6 +42,15 @@ import Testing
         #expect(lines[20] == "… 160 lines …")
     }
 
+    @Test func `who is put aside within a line goes on with it`() {
+        var broken = execution([(0, 1), (1, 1)])
+        broken.events.append(.init(thread: 0, site: 1, goesOn: true))
+
+        #expect(
+            Interleaving.lines(of: Interleaving(broken).shown).last?.hasSuffix("goes on: line 1")
+                == true)
+    }
+
     @Test func `what is left out between two switches is counted`() {
         let lines = lines([(0, 1), (1, 2)] + (10...19).map { (1, $0) } + [(0, 30)])
 

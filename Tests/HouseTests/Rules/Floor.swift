@@ -92,6 +92,6 @@ extension Floor {
 
     /// Foundation and what comes with it.
     static let foundation: Set<String> = [
-        "Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch",
+        "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "Dispatch",
     ]
 }
