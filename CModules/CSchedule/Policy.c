@@ -64,6 +64,8 @@ static uint8_t byPriority(const CSchedule_Decision *decision, uint32_t number) {
     return best;
 }
 
+bool pausesAt(uint32_t number) { return policy.pauses && number >= policy.prefixLength; }
+
 uint8_t choose(const CSchedule_Decision *decision, uint32_t number) {
     if (number < policy.prefixLength) {
         uint8_t wanted = prefix[number];

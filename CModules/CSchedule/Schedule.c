@@ -132,6 +132,11 @@ static int decide(CSchedule_Decision *decision, int me) {
     } else {
         record->isCut = true;
     }
+    if (pausesAt(number)) {
+        // Whoever looks must not be a part of it: its own locks and waits are no decisions.
+        isActive = false;
+        endSchedule(CSCHEDULE_PAUSED);
+    }
     return decision->chosen;
 }
 

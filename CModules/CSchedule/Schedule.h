@@ -69,6 +69,8 @@ uint8_t holder(const void *lock);
 void startPolicy(const CSchedule_Policy *policy);
 double firstPriority(void);
 uint8_t choose(const CSchedule_Decision *decision, uint32_t number);
+// Whether somebody wants to look at the schedule before this decision.
+bool pausesAt(uint32_t number);
 
 // Whether something outside has become ready; waits for it a little when a child process is at work.
 bool lookOutside(void);

@@ -12,7 +12,7 @@ enum ExplorerProgram {
         switch try ask(options) {
         case .explored(let report): return report
         case .refused(let reason): throw CommandFailure(message: reason, code: .misuse)
-        case .replayed, nil:
+        case .replayed, .played, nil:
             return ExplorationReport(
                 unanswered: options,
                 reason: "Nothing is proved: the exploration ended without an answer; the project's "
@@ -29,9 +29,23 @@ enum ExplorerProgram {
         switch try ask(options) {
         case .replayed(let report): return report
         case .refused(let reason): throw CommandFailure(message: reason, code: .misuse)
-        case .explored, nil:
+        case .explored, .played, nil:
             throw CommandFailure(
                 message: "The replay ended without an answer.", code: .misuse)
+        }
+    }
+
+    /// Runs a project with some choices of who moves next.
+    ///
+    /// - Parameter options: The choices, and the project.
+    /// - Returns: Who may move after them, or what came of it.
+    /// - Throws: `CommandFailure` when it was not run.
+    static func play(_ options: ExploreOptions) throws -> PlayReport {
+        switch try ask(options) {
+        case .played(let report): return report
+        case .refused(let reason): throw CommandFailure(message: reason, code: .misuse)
+        case .explored, .replayed, nil:
+            throw CommandFailure(message: "The game ended without an answer.", code: .misuse)
         }
     }
 

@@ -16,6 +16,7 @@ struct RootCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, VerifyCommand.self, ReplayCommand.self,
+            PlayCommand.self,
             ExplainCommand.self, TreeCommand.self,
             ConvertCommand.self, NewCommand.self, APICommand.self, PythonCommand.self,
             LearnCommand.self, LessonCommand.self,

@@ -47,6 +47,9 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     /// The schedule to replay.
     package var replay: ScheduleFile?
 
+    /// What somebody who plays the scheduler asks for; nil when nobody does.
+    package var move: PlayMove?
+
     /// The default exploration of a project.
     package init(target: String) { self.target = target }
 

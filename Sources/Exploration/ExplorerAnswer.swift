@@ -7,6 +7,7 @@ internal import Foundation
 package enum ExplorerAnswer: Sendable, Codable {
     case explored(ExplorationReport)
     case replayed(ReplayReport)
+    case played(PlayReport)
     /// Nothing was run, and why.
     case refused(String)
 

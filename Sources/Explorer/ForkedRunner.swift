@@ -71,6 +71,7 @@ final class ForkedRunner {
                 (control.kind, control.seed) = (CSCHEDULE_PRIORITIES, seed)
                 (control.changes, control.length) = (UInt32(changes), UInt32(length))
             }
+            control.pauses = policy.pauses
             return CSchedule_fork(&control)
         }
     }
@@ -108,6 +109,7 @@ final class ForkedRunner {
         if let outcome = record.outcome {
             execution.defects = outcome.defects
             execution.names = outcome.names
+            execution.paused = outcome.paused
         } else if status == -1 {
             execution.defects = [
                 Defect(

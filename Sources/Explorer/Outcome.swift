@@ -5,4 +5,6 @@ struct Outcome: Codable {
     var defects: [Defect] = []
     /// The threads' names.
     var names: [Int: String] = [:]
+    /// Where the threads stand, when it was paused.
+    var paused: [PausedThread] = []
 }

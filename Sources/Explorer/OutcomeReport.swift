@@ -66,7 +66,8 @@ final class OutcomeReport {
 
     /// Reports a schedule that cannot get on.
     ///
-    /// - Parameter reason: `CSCHEDULE_STUCK` or `CSCHEDULE_ENDLESS`.
+    /// - Parameter reason: `CSCHEDULE_STUCK`, `CSCHEDULE_ENDLESS`, or `CSCHEDULE_PAUSED`, when somebody
+    ///   wants to look at it.
     /// - Thread: the one that has the baton, with the GIL or without
     func finish(early reason: CInt) {
         if let known {
@@ -75,6 +76,10 @@ final class OutcomeReport {
         }
         GIL.held {
             let standing = StandingThreads(project, code)
+            guard reason != CSCHEDULE_PAUSED else {
+                let outcome = Outcome(names: standing.names, paused: standing.paused(code))
+                return RecordReader().write(outcome)
+            }
             let defect = reason == CSCHEDULE_STUCK ? standing.deadlock : standing.endlessLoop
             RecordReader().write(Outcome(defects: [defect], names: standing.names))
         }

@@ -29,6 +29,7 @@ enum Program {
         let options = channel.question.options
         do {
             let session = try Session(options, channel)
+            if let move = options.move { return .played(session.play(move)) }
             guard let file = options.replay else { return .explored(session.explore()) }
             return session.replay(file)
         } catch {

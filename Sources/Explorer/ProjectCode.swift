@@ -113,6 +113,18 @@ struct ProjectCode {
             source: try parts[2].text())
     }
 
+    /// What a thread sees where it stands: locks, queues and plain values by their names.
+    func values(ofThread identifier: UInt64) -> [String] {
+        do throws(PythonError) {
+            let module = try PythonObject.module("understudy_play")
+            let number = try Int(truncatingIfNeeded: identifier).python()
+            return try module.callMethod("values", number).elements()
+                .map { value throws(PythonError) in try value.text() }
+        } catch {
+            return []
+        }
+    }
+
     /// What `understudy_explore` says of the threads that run.
     func threads() -> [PythonThread] {
         do throws(PythonError) {

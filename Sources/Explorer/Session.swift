@@ -50,6 +50,28 @@ struct Session {
         return .replayed(ReplayReport(file, runner.run(Policy(prefix: file.choices), scenario)))
     }
 
+    /// How many decisions one move may take, most of them inside of Python's library.
+    private static let mostDecisions = 100
+
+    /// Runs a schedule with some choices, up to the next one that somebody has to make.
+    ///
+    /// - Parameter move: The choices, and who moves then.
+    /// - Returns: Who may move next, or what came of it.
+    func play(_ move: PlayMove) -> PlayReport {
+        var policy = Policy(prefix: move.choices)
+        policy.pauses = !move.isToEnd
+        if let mover = move.mover { policy.prefix.append(mover) }
+        while true {
+            let report = PlayReport(
+                runner.run(policy), choices: policy.prefix, conditions: conditions)
+            guard let mover = move.mover, report.lineCount <= move.linesBefore,
+                report.candidates.contains(where: { $0.thread == Int(mover) }),
+                policy.prefix.count - move.choices.count < Self.mostDecisions
+            else { return report }
+            policy.prefix.append(mover)
+        }
+    }
+
     private var conditions: ScheduleFile.Conditions {
         .init(options, python: Interpreter.version, code: code.checksums)
     }

@@ -56,6 +56,18 @@ struct StandingThreads {
             place: stuck.first.flatMap(place), stacks: stuck.map(stack))
     }
 
+    /// Each thread for somebody who looks: where it stands, what it waits for, what it knows.
+    func paused(_ code: ProjectCode) -> [PausedThread] {
+        threads.filter { $0.python != nil }.map { thread in
+            let own = thread.python?.calls.first { isOfProject($0.file) }
+            return PausedThread(
+                number: thread.number, name: thread.name,
+                wait: thread.waiting.isWaiting ? wait(of: thread) : "",
+                place: own.map { project.place($0.file, $0.line) },
+                values: code.values(ofThread: thread.waiting.identifier))
+        }
+    }
+
     /// Somebody goes on and on.
     var endlessLoop: Defect {
         let running = threads.first { $0.python != nil && !$0.waiting.isWaiting } ?? threads[0]

@@ -85,6 +85,8 @@ typedef struct {
     // Decided beforehand, a thread for each decision; behind it the kind decides. A fork copies it.
     const uint8_t *prefix;
     uint32_t prefixLength;
+    // Ends the schedule at the first decision behind the prefix, so that somebody can look at it.
+    bool pauses;
 } CSchedule_Policy;
 
 typedef struct {
@@ -119,6 +121,8 @@ int CSchedule_await(int process, int milliseconds);
 // the following. It must not return.
 #define CSCHEDULE_STUCK 1
 #define CSCHEDULE_ENDLESS 2
+// Or nobody has decided yet who is to get on.
+#define CSCHEDULE_PAUSED 3
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason));
 
 // How long the main thread may wait in the project's code from one frame to the next; a sixtieth of a

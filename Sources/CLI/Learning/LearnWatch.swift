@@ -1,4 +1,5 @@
 private import Foundation
+internal import Exploration
 internal import Learn
 internal import ProjectFiles
 
@@ -51,6 +52,7 @@ final class LearnWatch {
         case "t": note = trace
         case "r": isTextShown = true
         case "a": try ask()
+        case "p": try play()
         case "x": try reset()
         case "n" where isPassed: return try goOn()
         case "\n", "\r": isTextShown = false
@@ -114,6 +116,19 @@ final class LearnWatch {
         isTextShown = false
     }
 
+    /// Lets the learner be the scheduler of the lesson's file.
+    private func play() throws {
+        guard let lesson = learning.current, let file = learning.folder.answer(of: lesson) else {
+            return
+        }
+        var options = ExploreOptions(target: file)
+        options.frames = lesson.frames
+        options.invariants = lesson.invariants
+        options.replayFolder = learning.folder.folder(of: lesson)
+        var game = Game(options)
+        try terminal.withLines { try game.play() }
+    }
+
     private func lookAtFile() throws {
         guard let lesson = learning.current, lesson.judgesCode, judging == nil,
             let file = learning.folder.watched(lesson),
@@ -159,6 +174,7 @@ final class LearnWatch {
         if !learning.questionsLeft(lesson).isEmpty { keys.append("a answer") }
         if lesson.tasks.contains(where: { !$0.hints.isEmpty }) { keys.append("h hint") }
         if judgement?.passed == false { keys.append("t trace") }
+        if lesson.answerFile != nil { keys.append("p play") }
         return (keys + ["r text", "l list", "x reset", "q quit"]).joined(separator: "   ")
     }
 }

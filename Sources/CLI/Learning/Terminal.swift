@@ -36,6 +36,13 @@ final class Terminal {
         return byte == interrupt ? "q" : Character(UnicodeScalar(byte))
     }
 
+    /// Lets whole lines be typed meanwhile, as other programs do.
+    func withLines(_ body: () throws -> Void) rethrows {
+        listen(forKeys: false)
+        defer { listen(forKeys: true) }
+        try body()
+    }
+
     /// Clears the screen.
     func clear() { Console.write("\u{1B}[H\u{1B}[2J", to: 1) }
 

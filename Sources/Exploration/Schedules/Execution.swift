@@ -24,6 +24,8 @@ package struct Execution: Sendable {
     package var sites: [Int: Defect.Place] = [:]
     /// The threads' names.
     package var names: [Int: String] = [:]
+    /// Where the threads stand, when it was paused.
+    package var paused: [PausedThread] = []
     /// Whether there were more decisions than are kept.
     package var isCut = false
     /// The decision at which the prefix asked for a thread that could not go on.

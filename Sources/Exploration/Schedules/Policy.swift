@@ -13,6 +13,8 @@ package struct Policy: Sendable, Equatable {
     /// The threads chosen by the first decisions.
     package var prefix: [UInt8]
     package var kind: Kind
+    /// Whether it ends at the first decision behind the prefix, so that somebody can look at it.
+    package var pauses = false
 
     /// Describes a policy; by default nobody interferes.
     package init(prefix: [UInt8] = [], kind: Kind = .ordinary) {
