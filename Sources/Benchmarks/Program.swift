@@ -1,8 +1,8 @@
 internal import Foundation
 internal import PythonRuntime
 
-/// `Benchmarks [access] [calls] [cooks] [networks] [frames] [start] [loading] [--json]`: measures and
-/// prints; all parts when none is named.
+/// `Benchmarks [access] [calls] [cooks] [networks] [frames] [start] [loading] [learn] [--json]`:
+/// measures and prints; all parts when none is named.
 @main
 enum Program {
     static func main() {
@@ -38,13 +38,14 @@ enum Program {
         if wants("loading") { report.loading = try LoadingCases.run() }
         if wants("cooks") { report.cooks = try CookCases(stage: stage).run() }
         if wants("networks") { report.networks = try NetworkCases(stage: stage).run() }
+        let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let program = folder.appendingPathComponent("understudy").path
+        if wants("learn") { report.verdicts = try LearnCases.run(program: program) }
         guard wants("frames") || wants("start") else { return report }
         let python = try PythonObject.module("sys").attribute("executable").text()
         if wants("frames") { report.frames = try FrameCases.run(python: python) }
         if wants("start") {
-            let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-            report.start = try StartCases.run(
-                program: folder.appendingPathComponent("understudy").path, python: python)
+            report.start = try StartCases.run(program: program, python: python)
         }
         return report
     }

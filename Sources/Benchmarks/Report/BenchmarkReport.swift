@@ -12,6 +12,8 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     var cooks: [CookTiming] = []
     /// Start, first frame and end.
     var start: [StartComparison] = []
+    /// From a saved answer to its verdict.
+    var verdicts: [VerdictTiming] = []
     /// Loading a large network from its file.
     var loading: LoadingComparison?
 }

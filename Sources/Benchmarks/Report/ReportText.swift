@@ -9,6 +9,7 @@ struct ReportText {
     /// The lines, each table under its title.
     var lines: [String] {
         comparisonLines + cookLines + networkLines + frameLines + startLines + loadingLines
+            + verdictLines
     }
 
     private var cookLines: [String] {
@@ -75,6 +76,15 @@ struct ReportText {
                     $0.0.padding(toLength: max($0.1, $0.0.count), withPad: " ", startingAt: 0)
                 }
                 .joined()
+            }
+    }
+
+    private var verdictLines: [String] {
+        guard !report.verdicts.isEmpty else { return [] }
+        return ["", "From saving an answer to its verdict in ms: median, p95"]
+            + report.verdicts.map { verdict in
+                let name = verdict.name.padding(toLength: 54, withPad: " ", startingAt: 0)
+                return "\(name)\(Int(verdict.median.rounded())), \(Int(verdict.p95.rounded()))"
             }
     }
 
