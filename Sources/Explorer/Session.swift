@@ -63,7 +63,7 @@ struct Session {
         if let mover = move.mover { policy.prefix.append(mover) }
         while true {
             let report = PlayReport(
-                runner.run(policy), choices: policy.prefix, conditions: conditions)
+                runner.run(policy, .own), choices: policy.prefix, conditions: conditions)
             guard let mover = move.mover, report.lineCount <= move.linesBefore,
                 report.candidates.contains(where: { $0.thread == Int(mover) }),
                 policy.prefix.count - move.choices.count < Self.mostDecisions

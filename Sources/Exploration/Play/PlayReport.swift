@@ -48,7 +48,7 @@ package struct PlayReport: Sendable, Codable, Equatable {
         steps = Interleaving(execution).steps
         lineCount = execution.events.count
         self.choices = choices
-        defects = execution.defects.map { DefectReport($0, in: execution) }
+        defects = execution.defects.map { DefectReport($0, in: execution, of: nil) }
         preemptions = execution.decisions.prefix(choices.count).count { $0.isPreemption($0.chosen) }
         schedule = execution.defects.first.map { defect in
             let example = Counterexample(

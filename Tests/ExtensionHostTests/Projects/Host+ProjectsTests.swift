@@ -1,5 +1,4 @@
 import ExtensionHost
-import Frames
 import OperatorNetwork
 import PythonRuntime
 import TestSupport
@@ -93,7 +92,7 @@ struct HostProjectsTests {
         host.host.run(frames: 5)
 
         #expect(host.lines.contains { $0.contains("/broken:3: An operator has no name.") })
-        #expect(host.host.loop.statistics.framesRun == 1)
+        #expect(host.host.summary().frames == 1)
         #expect(host.host.summary().exitCode == 1)
     }
 
