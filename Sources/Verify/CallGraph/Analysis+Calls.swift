@@ -60,7 +60,7 @@ extension Analysis {
         case .operators(.finder("mod")): return moduleResult(positional)
         case .operators(.finder): return [.operators(.whole)]
         case .operators(.extended): return []
-        case .operators: return [.operators(.part)]
+        case .operators: return OperatorNames.isFinder(external) ? [.operators(.part)] : []
         default: return []
         }
     }

@@ -104,7 +104,7 @@ extension Analysis {
     ) -> Set<Value> {
         var found: Set<Value> = []
         for ancestor in type.ancestry { found.formUnion(ancestor.attributes[name] ?? []) }
-        for candidate in classes where candidate.ancestry.contains(type) {
+        for candidate in heirs(of: type) {
             for member in members(of: candidate, named: name) {
                 guard let function = member.callee else {
                     found.insert(member)

@@ -132,7 +132,7 @@ extension Analysis {
                 in: place.scope, of: place.script)
             register(type, of: definition)
         }
-        for base in definition.bases { add(evaluate(base, at: place), to: &type.bases) }
+        for base in definition.bases { add(bases: evaluate(base, at: place), to: type) }
         for decorator in definition.decorators { _ = evaluate(decorator, at: place) }
         bind(definition.name, to: [.type(type)], at: place)
         let inner = Place(scope: type.scope, script: place.script, function: place.function)

@@ -27,6 +27,7 @@ package final class Analysis {
     private(set) var callers: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var callees: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var calledByScripts: Set<ScriptFunction> = []
+    private var knownHeirs: [ScriptClass: [ScriptClass]]?
     private var startKeys: [StartKey: Int] = [:]
     private var isRecording = false
     private var recorded: Set<ObjectIdentifier> = []
@@ -149,7 +150,28 @@ package final class Analysis {
     func register(_ type: ScriptClass, of definition: AnyObject) {
         classes.append(type)
         classesByDefinition[ObjectIdentifier(definition)] = type
+        knownHeirs = nil
         hasChanged = true
+    }
+
+    /// Adds bases to a class.
+    func add(bases: Set<Value>, to type: ScriptClass) {
+        let count = type.bases.count
+        add(bases, to: &type.bases)
+        guard type.bases.count != count else { return }
+        knownHeirs = nil
+        for one in classes { one.forgetAncestry() }
+    }
+
+    /// A class and those that inherit from it.
+    func heirs(of type: ScriptClass) -> [ScriptClass] {
+        if let knownHeirs { return knownHeirs[type] ?? [] }
+        var heirs: [ScriptClass: [ScriptClass]] = [:]
+        for candidate in classes {
+            for ancestor in candidate.ancestry { heirs[ancestor, default: []].append(candidate) }
+        }
+        knownHeirs = heirs
+        return heirs[type] ?? []
     }
 
     /// Classes that are threads, and handlers of servers that use threads.
@@ -188,6 +210,14 @@ package final class Analysis {
             }
     }
 
+    /// Whether a function asks which thread it runs on, so that it may be called by any.
+    private func asksForMain(_ function: ScriptFunction) -> Bool {
+        function.definition.expressions.contains { expression in
+            guard case .attribute(_, let name) = expression.kind else { return false }
+            return name == "main_thread" || name == "isMainThread"
+        }
+    }
+
     /// Which functions run on other threads: the targets, and what they call.
     private func followThreads() {
         var rest: [ScriptFunction] = []
@@ -198,7 +228,8 @@ package final class Analysis {
             }
         }
         while let function = rest.popLast() {
-            for callee in callees[function] ?? [] where offMain[callee] == nil {
+            for callee in callees[function] ?? []
+            where offMain[callee] == nil && !asksForMain(callee) {
                 offMain[callee] = offMain[function]
                 rest.append(callee)
             }

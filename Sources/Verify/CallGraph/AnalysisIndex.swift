@@ -6,6 +6,9 @@ final class AnalysisIndex {
     let callsByExpression: [ObjectIdentifier: CallFact]
     /// Every statement with the function and the script it stands in.
     let statements: [(Statement, ScriptFunction?, Script)]
+    /// The assignments to an attribute `daemon`, and the calls that may set one.
+    let daemonStatements: [(Statement, ScriptFunction?, Script)]
+    let daemonCalls: [CallFact]
     /// The functions that the main thread runs inside a frame, with the callback that leads there.
     let frames: [ScriptFunction: ScriptFunction]
     /// The functions that the main thread may run, in a frame or outside.
@@ -23,6 +26,14 @@ final class AnalysisIndex {
         self.calls = calls
         self.callsByExpression = callsByExpression
         statements = Self.statements(analysis)
+        daemonStatements = statements.filter { statement, _, _ in
+            guard case .assignment(let targets, _) = statement.kind else { return false }
+            return targets.contains { target in
+                if case .attribute(_, "daemon") = target.kind { return true }
+                return false
+            }
+        }
+        daemonCalls = analysis.calls.filter { ["setDaemon", "__init__"].contains($0.name) }
         frames = Self.frames(analysis)
         onMain = Self.onMain(analysis)
     }

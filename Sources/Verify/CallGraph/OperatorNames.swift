@@ -19,6 +19,20 @@ enum OperatorNames {
         "fetch", "storage",
     ]
 
+    /// Methods that give operators or parts of them; what others give is taken for plain.
+    private static let findingMethods: Set = [
+        "cell", "cells", "row", "rows", "col", "cols", "chan", "chans", "pars", "parGroup", "copy",
+        "create", "findChildren", "findText", "parent", "op", "ops", "opex", "openViewer",
+    ]
+
+    /// Whether a call of an operator's member gives something that belongs to the main thread.
+    static func isFinder(_ call: ExternalCall) -> Bool {
+        guard case .call(let function, _) = call.expression.kind,
+            case .attribute(_, let name) = function.kind
+        else { return true }
+        return findingMethods.contains(name)
+    }
+
     private static let families = ["COMP", "DAT", "CHOP", "TOP", "SOP", "POP", "MAT", "OP"]
 
     /// Whether a class's name is that of an operator type, such as `baseCOMP` or `OP`.

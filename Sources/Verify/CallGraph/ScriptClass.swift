@@ -21,8 +21,12 @@ package final class ScriptClass: IdentityHashable {
         self.outer = outer
     }
 
+    private var knownAncestry: [ScriptClass]?
+    private var knownExternalBases: Set<String>?
+
     /// The class and the classes of scripts that it inherits from, nearest first.
     var ancestry: [ScriptClass] {
+        if let knownAncestry { return knownAncestry }
         var found: [ScriptClass] = [self]
         var index = 0
         while index < found.count {
@@ -31,15 +35,24 @@ package final class ScriptClass: IdentityHashable {
             }
             index += 1
         }
+        knownAncestry = found
         return found
+    }
+
+    /// Forgets what was worked out before some class's bases changed.
+    func forgetAncestry() {
+        knownAncestry = nil
+        knownExternalBases = nil
     }
 
     /// The classes outside the project that it inherits from, by dotted name.
     var externalBases: Set<String> {
+        if let knownExternalBases { return knownExternalBases }
         var names: Set<String> = []
         for type in ancestry {
             for case .external(let name) in type.bases { names.insert(name) }
         }
+        knownExternalBases = names
         return names
     }
 }

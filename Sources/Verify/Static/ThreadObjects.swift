@@ -18,7 +18,7 @@ enum ThreadObjects {
     /// The values that `daemon` of a thread is given, by assignment, `setDaemon` or in its class.
     static func daemonSettings(of thread: Value, _ analysis: Analysis) -> [Expression] {
         var found: [Expression] = []
-        for (statement, function, script) in analysis.index.statements {
+        for (statement, function, script) in analysis.index.daemonStatements {
             if case .assignment(let targets, let value) = statement.kind {
                 for target in targets {
                     guard case .attribute(let owner, "daemon") = target.kind,
@@ -28,7 +28,7 @@ enum ThreadObjects {
                 }
             }
         }
-        for call in analysis.calls {
+        for call in analysis.index.daemonCalls {
             switch call.name {
             case "setDaemon":
                 guard case .attribute(let owner, _) = call.function.kind,

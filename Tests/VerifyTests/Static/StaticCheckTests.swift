@@ -196,4 +196,51 @@ import Verify
 
         #expect(rules(check).isEmpty)
     }
+
+    @Test func `a parameter hides TouchDesigner's name, whatever it is given`() throws {
+        let check = try check(
+            """
+            import threading
+            class Handler:
+                def __init__(self, ext):
+                    self.ext = ext
+                def Start(self):
+                    ext = self.ext
+                    def work():
+                        ext.results['a'] = ext.compute()
+                    threading.Thread(target=work, daemon=True).start()
+            """)
+
+        #expect(rules(check).isEmpty)
+    }
+
+    @Test func `an heir's method is found through its base, whenever the heir is read`() throws {
+        try PythonSuite.start()
+
+        let check = StaticCheck([
+            .init(
+                name: "a", file: "a.py", firstLine: 1,
+                text: "import threading\nclass Base:\n    def Start(self):\n"
+                    + "        threading.Thread(target=self.work, daemon=True).start()\n"),
+            .init(
+                name: "b", file: "b.py", firstLine: 1,
+                text: "from a import Base\nclass Heir(Base):\n    def work(self):\n"
+                    + "        op('table1').clear()\n"),
+        ])
+
+        #expect(check.findings.map { "\($0.location.file) \($0.rule)" }.contains("b.py TH101"))
+    }
+
+    @Test func `a function that asks which thread it runs on may be called by any`() throws {
+        let check = try check(
+            """
+            import threading
+            def tell(text):
+                if threading.current_thread() is threading.main_thread():
+                    op('text1').text = text
+            threading.Thread(target=lambda: tell('a'), daemon=True).start()
+            """)
+
+        #expect(rules(check).isEmpty)
+    }
 }

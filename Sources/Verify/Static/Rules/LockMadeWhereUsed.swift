@@ -13,9 +13,8 @@ package enum LockMadeWhereUsed: Rule {
             guard case .with(let managers, _) = statement.kind else { return [] }
             return managers.compactMap { manager in
                 guard
-                    analysis.calls.contains(where: {
-                        $0.expression === manager.value && $0.isCall(of: locks)
-                    })
+                    analysis.index.callsByExpression[ObjectIdentifier(manager.value)]?
+                        .isCall(of: locks) == true
                 else { return nil }
                 return finding(
                     "Each thread makes a lock of its own here, so it keeps nobody out.",

@@ -9,9 +9,9 @@ package enum OneItemPerFrame: Rule {
     package static func find(in analysis: Analysis) -> [Finding] {
         let flooded = QueueFlow(analysis).flooded
         return analysis.calls.compactMap { call in
-            guard let function = call.inside, Callbacks.isCalledInFrames(function),
-                analysis.offMain[function] == nil,
+            guard let function = call.inside,
                 call.isCall(of: ["queue.get", "queue.get_nowait"]),
+                analysis.offMain[function] == nil, Callbacks.isCalledInFrames(function),
                 !Loops.repeated(in: function).contains(where: { contains(call, $0) }),
                 case .attribute(let owner, _) = call.function.kind,
                 let queue = analysis.made(["queue"], by: owner, in: function, of: call.script)

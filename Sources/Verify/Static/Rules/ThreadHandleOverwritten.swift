@@ -30,9 +30,8 @@ package enum ThreadHandleOverwritten: Rule {
         _ value: Expression, _ analysis: Analysis, _ function: ScriptFunction
     ) -> Bool {
         guard case .call = value.kind else { return false }
-        return analysis.calls.contains {
-            $0.expression === value && ThreadObjects.made(by: $0) != nil
-        }
+        return analysis.index.callsByExpression[ObjectIdentifier(value)]
+            .flatMap { ThreadObjects.made(by: $0) } != nil
     }
 
     private static func isLookedAt(
