@@ -19,7 +19,7 @@ static := $(if $(filter Linux,$(shell uname -s)),\
 finish = $(if $(static),strip --strip-debug -o $(1).new $(1) && mv $(1).new $(1),true)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stress fuzz bench release api lint format clean
+.PHONY: help run test stress fuzz mutants bench release api lint format clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1@\2/p' Makefile | \
@@ -49,6 +49,11 @@ fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the A
 	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
 	    UNDERSTUDY_FUZZ_SEED=$${UNDERSTUDY_FUZZ_SEED:-$$(date +%s)} \
 	    swift test --scratch-path $$scratch --filter '(Reader|Parameter|API)FuzzTests'
+
+mutants: ## Plant a defect in programs that are right, 221 times, and tell what finds it.
+	@$(prepare) && swift build --scratch-path $$scratch && \
+	    $$scratch/debug/understudy python python/tools/mutants.py \
+	    --program $$scratch/debug/understudy --share $(or $(SHARE),1)
 
 bench: ## Build for speed and run the benchmarks.
 	@needs=release; $(prepare) && for product in Benchmarks understudy; do \
