@@ -18,7 +18,7 @@ struct ProjectTypeTests {
             raises(td.tdError, "'FULL' is no WindowStartMode", assign(project, 'windowStartMode', 'FULL'))
             project.performWindowPath = parent()
             assert project.performWindowPath is parent() and project.windowStartCustomWidth == 1280
-            raises(td.tdError, "project.load() can't put x.toe", lambda: project.load('x.toe'))
+            raises(td.tdError, "x.toe: this host was started without files", lambda: project.load('x.toe'))
             raises(td.tdError, 'project.addPrivacy() needs', lambda: project.addPrivacy('k'))
             raises(TypeError, '', lambda: project.save(1, 2, 3))
             """)
