@@ -59,6 +59,7 @@ struct ProjectSettings {
     /// for slashes too.
     ///
     /// - Parameter path: The file's real path.
+    /// - Returns: The rules' numbers.
     /// - Throws: `MemoryError`.
     /// - Source: <https://docs.python.org/3/library/fnmatch.html>
     func spared(_ path: String) throws(PythonError) -> Set<String> {
