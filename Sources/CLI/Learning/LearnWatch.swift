@@ -12,6 +12,7 @@ final class LearnWatch {
     private var judging: BackgroundJudging?
     private var judgement: Judgement?
     private var note: [String] = []
+    private var welcome: [String] = []
     private var isTextShown = true
 
     /// How long a key is waited for before the file is looked at again.
@@ -26,7 +27,7 @@ final class LearnWatch {
     /// Runs until the learner quits.
     func run() throws {
         try LearnFailure.told {
-            if learning.passedCount == 0 { note = learning.course.welcome }
+            if learning.passedCount == 0 { welcome = learning.course.welcome }
             try open(nil)
             while true {
                 if let key = terminal.key(within: Self.interval), try take(key) { return }
@@ -151,6 +152,8 @@ final class LearnWatch {
     private func show() {
         guard let lesson = learning.current else { return }
         if !isPlain { terminal.clear() }
+        if !welcome.isEmpty { for line in welcome + [""] { Console.say(line) } }
+        welcome = []
         let count = learning.course.lessons.count
         Console.say(
             "Lesson \(learning.number(of: lesson))/\(count)  \(lesson.title)   "

@@ -24,12 +24,13 @@ struct LearnCommandTests {
     @Test func `a terminal shows the lesson, takes keys and judges what is saved`() async throws {
         let scratch = try Scratch()
         let lesson = try scratch.add("track/01-sum.md", Self.lesson)
+        try scratch.add("track/track.md", "---\ntitle: Sums\n---\n# Sums\n\nWelcome to sums.\n")
         let file = scratch.folder.appendingPathComponent("me/01-sum/sum.py").path
 
         let run = try await TypedDialogue.run(
             ["learn", lesson.deletingLastPathComponent().path, "--folder", "me"],
             [
-                ("Task 1: Sum up", ""), ("[expect]", "h"), ("hint 1 of 2: six times", "h"),
+                ("Welcome to sums.", ""), ("Task 1: Sum up", ""), ("[expect]", "h"), ("hint 1 of 2: six times", "h"),
                 ("hint 2 of 2: forty-two", "l"), ("0 of 1 lessons passed", "t"),
                 ("'42' is expected", "@\(file)=\(Self.right)"), ("Right, judged in", "n"),
                 ("All 1 lessons are passed.", ""),
