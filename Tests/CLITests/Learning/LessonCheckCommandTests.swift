@@ -3,10 +3,27 @@ import Testing
 
 struct LessonCheckCommandTests {
     @Test func `the course that comes along is as its lessons say`() async throws {
-        let run = try await ProgramRun.understudy(["check"], command: "lesson", limit: 900)
+        for lesson in try Self.checked() {
+            let run = try await ProgramRun.understudy(
+                ["check"] + lesson, command: "lesson", limit: 900)
 
-        #expect(!run.isTooSlow)
-        #expect(run.exitCode == 0, "\(run.text)")
+            #expect(!run.isTooSlow)
+            #expect(run.exitCode == 0, "\(run.text)")
+        }
+    }
+
+    /// The whole course with the default CPython, which takes minutes; every sixth lesson with another.
+    private static func checked() throws -> [[String]] {
+        guard let python = ProcessInfo.processInfo.environment["UNDERSTUDY_PYTHON"] else {
+            return [[]]
+        }
+        let folder = BuiltProgram.file("Sources/Learn/Lessons")
+        let lessons = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0 != "track.md" }.sorted().enumerated().filter { $0.offset % 6 == 0 }
+        print(
+            "With CPython \(python) \(lessons.count) lessons are checked, all with the default one."
+        )
+        return lessons.map { [folder.appendingPathComponent($0.element).path] }
     }
 
     @Test func `a new lesson can be made, and lacks what its author has to add`() async throws {
