@@ -5,7 +5,6 @@ import Testing
 struct LearnCommandTests {
     @Test func `a new learner passes the first lesson with a few commands`() async throws {
         let scratch = try Scratch()
-        let start = ContinuousClock.now
 
         let first = try await learn([], in: scratch)
         let list = try await learn(["list"], in: scratch)
@@ -18,7 +17,8 @@ struct LearnCommandTests {
         #expect(list.output.contains("0 of "))
         #expect(passed.exitCode == 0, "\(passed.text)")
         #expect(next.output.hasPrefix("Lesson 2: "))
-        #expect(ContinuousClock.now - start < .seconds(300))
+        // Each may take a minute; this clock would also count the tests beside it.
+        #expect([first, list, passed, next].filter(\.isTooSlow).isEmpty)
     }
 
     @Test func `a terminal shows the lesson, takes keys and judges what is saved`() async throws {
