@@ -30,7 +30,8 @@ struct LearnCommandTests {
         let run = try await TypedDialogue.run(
             ["learn", lesson.deletingLastPathComponent().path, "--folder", "me"],
             [
-                ("Welcome to sums.", ""), ("Task 1: Sum up", ""), ("[expect]", "h"), ("hint 1 of 2: six times", "h"),
+                ("Welcome to sums.", ""), ("Task 1: Sum up", ""), ("[expect]", "h"),
+                ("hint 1 of 2: six times", "h"),
                 ("hint 2 of 2: forty-two", "l"), ("0 of 1 lessons passed", "t"),
                 ("'42' is expected", "@\(file)=\(Self.right)"), ("Right, judged in", "n"),
                 ("All 1 lessons are passed.", ""),
