@@ -122,9 +122,7 @@ final class LearnWatch {
         guard let lesson = learning.current, let file = learning.folder.answer(of: lesson) else {
             return
         }
-        var options = ExploreOptions(target: file)
-        options.frames = lesson.frames
-        options.invariants = lesson.invariants
+        var options = lesson.exploreOptions(target: file)
         options.replayFolder = learning.folder.folder(of: lesson)
         var game = Game(options)
         try terminal.withLines { try game.play() }

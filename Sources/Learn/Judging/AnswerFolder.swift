@@ -1,4 +1,4 @@
-internal import Exploration
+package import Exploration
 internal import Foundation
 internal import ProjectFiles
 
@@ -37,12 +37,8 @@ struct AnswerFolder {
         guard var file = try? decoder.decode(ScheduleFile.self, from: Data(text.utf8)) else {
             return nil
         }
-        var options = ExploreOptions(target: target)
+        var options = lesson.exploreOptions(target: target)
         options.level = file.conditions.level
-        options.frames = lesson.frames
-        options.invariants = lesson.invariants
-        options.budget = lesson.budget
-        options.calls = lesson.calls.map(Self.call)
         // The learner's folder is another one.
         let code = Dictionary(
             file.conditions.code.map { (($0.key as NSString).lastPathComponent, $0.value) },
@@ -50,14 +46,6 @@ struct AnswerFolder {
         file.conditions = .init(options, python: file.conditions.python, code: code)
         try file.write(to: "\(path)/\(Self.schedule)")
         return Self.schedule
-    }
-
-    /// Reads `EXPR` or `FRAME:EXPR`, as `run --call` does.
-    private static func call(_ text: String) -> Call {
-        guard let colon = text.firstIndex(of: ":"),
-            let frame = Int(text[..<colon].filter { $0 != " " })
-        else { return Call(frame: 0, expression: text) }
-        return Call(frame: frame, expression: String(text[text.index(after: colon)...]))
     }
 
     /// The kind of defect that the schedule put here claims to show.
@@ -88,4 +76,27 @@ struct AnswerFolder {
 
     /// Removes the folder and what the answer has left there.
     func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
+
+extension LessonDocument {
+    /// The conditions that the lesson's schedules are made and judged under.
+    ///
+    /// - Parameter target: The project that holds the answer.
+    /// - Returns: The options, with the level that `verify` takes by itself.
+    package func exploreOptions(target: String) -> ExploreOptions {
+        var options = ExploreOptions(target: target)
+        options.frames = frames
+        options.invariants = invariants
+        options.budget = budget
+        options.calls = calls.map(Self.call)
+        return options
+    }
+
+    /// Reads `EXPR` or `FRAME:EXPR`, as `run --call` does.
+    private static func call(_ text: String) -> Call {
+        guard let colon = text.firstIndex(of: ":"),
+            let frame = Int(text[..<colon].filter { $0 != " " })
+        else { return Call(frame: 0, expression: text) }
+        return Call(frame: frame, expression: String(text[text.index(after: colon)...]))
+    }
 }
