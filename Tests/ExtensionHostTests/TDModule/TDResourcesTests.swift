@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 
 @MainActor @Suite(.serialized) struct TDResourcesTests {
-    /// Runs frames until something holds; a second of them at most.
+    /// Runs frames until something holds; 20 seconds of them at most.
     private func framesUntil(_ host: RunningHost, _ condition: String) -> Bool {
-        for _ in 0..<60 {
+        for _ in 0..<1_200 {
             if host.evaluate(condition) == "True" { return true }
             host.frames(1)
         }
@@ -177,7 +177,8 @@ import Testing
         try host.run(
             """
             for hook in (mod.jobs.fail, mod.jobs.success):
-                mod.jobs.enqueue(mod.jobs.task(int, SuccessHook=hook))
+                task = mod.jobs.task(int, SuccessHook=hook)
+                mod.jobs.enqueue(task, standalone=True).join(20)
             """)
 
         #expect(framesUntil(host, "bool(mod.jobs.seen)"))
