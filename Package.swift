@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "CLITests",
             dependencies: [
-                "CLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CLI", "Exploration", "Verify",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -89,7 +89,6 @@ int sem_wait(sem_t *semaphore) {
 }
 
 static uint64_t nanoseconds(clockid_t clock, const struct timespec *time) {
-    extern uint64_t sinceEpoch;
     uint64_t deadline = (uint64_t)time->tv_sec * 1000000000 + time->tv_nsec;
     if (clock == CLOCK_REALTIME) deadline -= sinceEpoch;
     return deadline == 0 ? 1 : deadline;

@@ -35,11 +35,16 @@ static bool isOfLibrary(const char *file) {
 void noteLine(CSchedule_Stall *place) {
     PyFrameObject *frame = PyThreadState_GetFrame(PyThreadState_Get());
     place->line = 0;
+    place->call[0] = 0;
     while (frame != NULL && place->line == 0) {
         PyCodeObject *code = PyFrame_GetCode(frame);
         const char *file = PyUnicode_AsUTF8(code->co_filename);
         if (file == NULL) PyErr_Clear();
-        else if (!isOfLibrary(file)) {
+        else if (isOfLibrary(file)) {
+            const char *name = PyUnicode_AsUTF8(code->co_name);
+            if (name == NULL) PyErr_Clear();
+            else snprintf(place->call, sizeof place->call, "%s", name);
+        } else {
             snprintf(place->file, sizeof place->file, "%s", file);
             place->line = PyFrame_GetLineNumber(frame);
         }

@@ -212,10 +212,18 @@ void point(uint32_t site) {
     errno = error;
 }
 
+// What the main thread waits with, when it waits for an object.
+static CSchedule_Stall placeOfWait(const void *object) {
+    // Only of a lock is the line known; of others the point behind it is.
+    if (object == &sinceEpoch) return (CSchedule_Stall){.call = "sleep"};
+    if (object == &threads) return (CSchedule_Stall){.call = "outside"};
+    return asked;
+}
+
 static bool await(int me, const void *object, uint64_t deadline) {
     Thread *thread = &threads[me];
     uint64_t before = idle;
-    CSchedule_Stall place = asked;
+    CSchedule_Stall place = me == 0 ? placeOfWait(object) : asked;
     thread->state = WAITING;
     thread->object = object;
     thread->deadline = deadline;

@@ -86,6 +86,8 @@ bool hostWaits(void);
 void noteLine(CSchedule_Stall *place);
 // The line at which the main thread asked last for a lock that it did not get.
 extern CSchedule_Stall asked;
+// What sleeping threads wait for: the time that the wall clock shows beyond the steady one.
+extern uint64_t sinceEpoch;
 
 // The function of libc that the one of the same name in this program stands in front of.
 void *behind(void **known, const char *name);

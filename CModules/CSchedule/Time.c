@@ -5,7 +5,6 @@
 #include <sys/random.h>
 #include <sys/time.h>
 
-// What the wall clock shows beyond the steady one.
 uint64_t sinceEpoch = 1800000000000000000ull;
 static uint64_t chance = 1;
 
@@ -40,8 +39,6 @@ static uint64_t length(const struct timespec *time) {
 }
 
 static int sleepUntil(uint64_t deadline) {
-    // Where a sleep is, is known at the next point.
-    if (self == 0) asked.line = 0;
     // A sleep of no length lets others go first.
     if (deadline <= now) point(0);
     else waitFor(&sinceEpoch, deadline);

@@ -134,7 +134,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         for name in parts {
             var options = options
             options.component = name
-            let report = try ExplorerProgram.explore(options)
+            let report = try ExplorerProgram.explore(options).mended { RuleCatalog.rule($0)?.help }
             reports.append(report)
             guard format == .text else { continue }
             if parts.count > 1 { Console.say("\n\(report.name):") }

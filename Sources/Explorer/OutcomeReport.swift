@@ -45,7 +45,8 @@ final class OutcomeReport {
         let before = Set(summary.defects(project).map(\.key))
         return project.summary.defects(project).filter { !before.contains($0.key) }.map { defect in
             Defect(
-                defect.kind, "Once that wait is over: \(defect.sentence)", place: defect.place,
+                defect.kind, "Once that wait is over: \(defect.sentence)", rule: defect.rule,
+                place: defect.place,
                 stacks: defect.stacks, help: defect.help)
         }
     }
@@ -92,7 +93,9 @@ final class OutcomeReport {
             .blockedFrame,
             "The main thread waits \(milliseconds) ms in the project's code, and no frame is made "
                 + "meanwhile.",
+            rule: DefectRule.frameWait(stall.call),
             place: stall.line > 0 ? project.place(stall.file, stall.line) : code.site(stall.site),
-            help: "Look without waiting, each frame: get_nowait(), is_alive(), done().")
+            help: stall.call == "sleep"
+                ? "" : "Look without waiting, each frame: get_nowait(), is_alive(), done().")
     }
 }

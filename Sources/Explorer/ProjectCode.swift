@@ -96,7 +96,7 @@ struct ProjectCode {
         return Defect(
             .lostUpdate,
             "\(reader) writes \(name) by what it was before \(writer) changed it in line "
-                + "\(there.line), so that change is lost.", place: lost,
+                + "\(there.line), so that change is lost.", rule: try parts[5].text(), place: lost,
             stacks: [
                 Defect.Stack(
                     title: "\(writer) had written:",

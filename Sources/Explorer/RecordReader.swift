@@ -32,15 +32,19 @@ struct RecordReader {
 
     /// The main thread's longest wait in the project's code; nil when there was none.
     ///
-    /// - Returns: How long, the line where it is known, and the point behind it.
-    var stall: (seconds: Double, file: String, line: Int, site: Int)? {
+    /// - Returns: How long, the line where it is known, the point behind it, and the call that waits.
+    var stall: (seconds: Double, file: String, line: Int, site: Int, call: String)? {
         let stall = record.pointee.stall
         guard stall.duration > 0 else { return nil }
+        return (
+            Double(stall.duration) / 1e9, Self.text(stall.file), Int(stall.line), Int(stall.site),
+            Self.text(stall.call)
+        )
+    }
+
+    private static func text<Field>(_ field: Field) -> String {
         // SAFETY: a C string in a field of fixed size.
-        let file = withUnsafeBytes(of: stall.file) {
-            String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        return (Double(stall.duration) / 1e9, file, Int(stall.line), Int(stall.site))
+        withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 
     /// Whether the schedule came to its end and has nothing to report.

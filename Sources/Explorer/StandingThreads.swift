@@ -51,8 +51,12 @@ struct StandingThreads {
     var deadlock: Defect {
         let stuck = threads.filter { $0.python != nil && $0.waiting.isWaiting }
         let waits = stuck.map { "\($0.name) waits for \(wait(of: $0))" }
+        // What the others wait for comes of what the main thread has not done yet.
+        let rule =
+            circles.first?.rule
+            ?? stuck.first.map { DefectRule.vainWait(wait(of: $0), isInFrame: $0.number == 0) }
         return Defect(
-            .deadlock, "No thread can go on: " + waits.joined(separator: "; ") + ".",
+            .deadlock, "No thread can go on: " + waits.joined(separator: "; ") + ".", rule: rule,
             place: stuck.first.flatMap(place), stacks: stuck.map(stack))
     }
 
@@ -96,7 +100,7 @@ struct StandingThreads {
             found.append(
                 Defect(
                     .deadlock, "Threads wait for each other: \(waits.joined(separator: "; ")).",
-                    place: place(of: circle[0]), stacks: circle.map(stack),
+                    rule: "TH504", place: place(of: circle[0]), stacks: circle.map(stack),
                     help: "Take locks in the same order everywhere."))
         }
         return found

@@ -1,5 +1,7 @@
+import Exploration
 import Foundation
 import Testing
+import Verify
 
 /// What `check` leaves to the programs that run a project is found by them.
 @Suite struct ExplainCommandTests {
@@ -30,6 +32,8 @@ import Testing
 
     @Test(arguments: [
         ("TH406", "invariant broken"), ("TH407", "invariant broken"), ("TH503", "AssertionError"),
+        ("TH701", "[TH701]"), ("TH702", "[TH702]"), ("TH703", "[TH703]"), ("TH704", "[TH704]"),
+        ("TH705", "[TH705]"),
     ])
     func `verify finds in a page's example what check does not look for`(
         rule: String, says: String
@@ -62,9 +66,15 @@ import Testing
     @Test func `the list tells who finds what check does not look for`() async throws {
         let list = try await ProgramRun.understudy([], command: "explain").output
 
-        #expect(list.split(separator: "\n").count == 49)
+        #expect(list.split(separator: "\n").count == 54)
         #expect(list.contains("(found by understudy verify"))
         #expect(list.contains("(found by understudy run, by its guard)"))
+    }
+
+    @Test func `every rule that an explored defect belongs to has its page`() {
+        for rule in DefectRule.all {
+            #expect(RuleCatalog.rule(rule).flatMap { RuleDocument.text(of: $0) } != nil, "\(rule)")
+        }
     }
 
     @Test func `check says who finds a rule that it does not look for`() async throws {

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     Function = ast.FunctionDef | ast.AsyncFunctionDef
     # A line of a file, and its text.
     Line = tuple[str, int, str]
-    # What is lost, who read and wrote, his line, who wrote in between, that line.
-    Lost = tuple[str, str, Line, str, Line]
+    # What is lost, who read and wrote, his line, who wrote in between, that line, the rule.
+    Lost = tuple[str, str, Line, str, Line, str]
 
 _SEEN = "<seen>"
 _WROTE = "<wrote>"
 _HERE = "<here>"
+
+# The rules of a change by what a value was, and of a step that rests on a question.
+_CHANGE = "TH501"
+_CHECK = "TH502"
 
 _lines: list[Line] = []
 
@@ -82,8 +86,8 @@ def _seen(owner: object, key: object, value: object) -> object:
     return value
 
 
-def _wrote(owner: object, key: object, line: int, depends: bool) -> None:
-    """Note that the calling thread has written a value; `depends` on what it was before."""
+def _wrote(owner: object, key: object, line: int, rule: str) -> None:
+    """Note that the calling thread has written a value: by what it was before, if a rule says so."""
     try:
         readings = _readings.get((id(owner), key))
     except TypeError:
@@ -94,9 +98,9 @@ def _wrote(owner: object, key: object, line: int, depends: bool) -> None:
     mine = readings.pop(me, None)
     for other in readings.values():
         other.stale = other.stale or (_thread(me), line)
-    if mine and mine.stale and depends and mine.frame is sys._getframe(1):
+    if mine and mine.stale and rule and mine.frame is sys._getframe(1):
         writer, there = mine.stale
-        _lost.append((_name(owner, key), _thread(me), _lines[line], writer, _lines[there]))
+        _lost.append((_name(owner, key), _thread(me), _lines[line], writer, _lines[there], rule))
 
 
 def _name(owner: object, key: object) -> str:
@@ -117,7 +121,8 @@ class _Finder(ast.NodeVisitor):
 
     def __init__(self) -> None:
         self.reads: set[ast.AST] = set()
-        self.writes: set[ast.AST] = set()
+        # The writes that depend on such reads, with the rule that each breaks if they are lost.
+        self.writes: dict[ast.AST, str] = {}
         # The places that matter, as text without what they belong to: `.n`, `['a']`, `n`.
         self.names: set[str] = set()
         self.globals: dict[ast.AST, set[str]] = {}
@@ -147,7 +152,7 @@ class _Finder(ast.NodeVisitor):
                 self._assignment(node, shared, carried)
                 used = guards.get(_place(node.targets[0], shared))
                 if used:
-                    self._found(node, node.targets[0], used)
+                    self._found(node, node.targets[0], used, _CHECK)
 
     def _assignment(
         self, node: ast.Assign, shared: set[str], carried: dict[str, dict[str, list[ast.AST]]]
@@ -172,10 +177,12 @@ class _Finder(ast.NodeVisitor):
             if isinstance(child, ast.Assign) and len(child.targets) == 1:
                 used = reads.get(_place(child.targets[0], shared))
                 if used:
-                    self._found(child, child.targets[0], used)
+                    self._found(child, child.targets[0], used, _CHECK)
 
-    def _found(self, write: ast.AST, target: ast.expr, reads: list[ast.AST]) -> None:
-        self.writes.add(write)
+    def _found(
+        self, write: ast.AST, target: ast.expr, reads: list[ast.AST], rule: str = _CHANGE
+    ) -> None:
+        self.writes.setdefault(write, rule)
         self.reads.update(reads)
         self.names.add(_last(target))
 
@@ -283,8 +290,8 @@ class _Noter(ast.NodeTransformer):
     def _note(self, node: ast.stmt, target: ast.expr) -> ast.AST:
         text = self._lines[node.lineno - 1].strip() if node.lineno <= len(self._lines) else ""
         _lines.append((self._file, node.lineno + self._above, text))
-        line, depends = ast.Constant(len(_lines) - 1), ast.Constant(node in self._found.writes)
-        return ast.copy_location(ast.Expr(self._call(_WROTE, target, line, depends)), node)
+        line, rule = ast.Constant(len(_lines) - 1), ast.Constant(self._found.writes.get(node, ""))
+        return ast.copy_location(ast.Expr(self._call(_WROTE, target, line, rule)), node)
 
     def _call(self, function: str, place: ast.expr, *more: ast.expr) -> ast.Call:
         """Call a note with the owner of a place, its key there, and more."""

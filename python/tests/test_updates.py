@@ -95,11 +95,12 @@ def test_what_another_thread_changed_in_between_is_lost(name: str) -> None:
     counter = _scope()["Counter"]()  # type: ignore[operator]
     lost = _with_other(getattr(counter, name), counter.reset)
     assert [one[0].split(".")[0] for one in lost] == ["Counter"]
-    place, reader, line, writer, there = lost[0]
+    place, reader, line, writer, there, rule = lost[0]
     assert (reader, writer) == ("MainThread", "other")
     assert line[0] == "a.py" and COUNTER.splitlines()[line[1] - 11].strip() == line[2]
     assert there[2] in ("self.n = 0", "self.running = True")
     assert place in ("Counter.n", "Counter.running")
+    assert rule == ("TH502" if place == "Counter.running" else "TH501")
 
 
 def test_items_and_globals_count_too() -> None:

@@ -47,6 +47,9 @@ typedef struct {
     uint32_t site;
     uint32_t line;
     char file[200];
+    // The function of Python's library that the project called and that waits, "sleep", or "outside" for
+    // a wait for other programs; empty for a lock that the project waits for itself.
+    char call[32];
 } CSchedule_Stall;
 
 // What is known of one schedule, in memory that parent and child share.

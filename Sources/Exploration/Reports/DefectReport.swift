@@ -1,6 +1,6 @@
 /// A defect as it is reported: what it is, an order of threads that shows it, how surely it does.
 package struct DefectReport: Sendable, Codable, Equatable {
-    package let defect: Defect
+    package var defect: Defect
     /// What else happens beside what the project does by itself; nil for nothing.
     package let scenario: String?
     /// The lines around the switches between threads.

@@ -16,7 +16,7 @@ package struct DefectText {
     /// The lines.
     package var lines: [String] {
         let defect = report.defect
-        var lines = ["\(defect.kind.title): \(defect.sentence)"]
+        var lines = ["\(defect.kind.title): \(defect.sentence) [\(defect.rule)]"]
         if let place = defect.place {
             lines.append("  --> \(place.file):\(place.line)")
             if !place.source.isEmpty { lines.append("      \(place.source)") }
@@ -32,6 +32,7 @@ package struct DefectText {
         }
         if !defect.help.isEmpty { lines.append("  help: \(defect.help)") }
         if let history { lines.append("  \(history)") }
+        lines.append("  why: understudy explain \(defect.rule)")
         if let replay = report.replay { lines.append("  replay: understudy replay \(replay)") }
         return lines
     }

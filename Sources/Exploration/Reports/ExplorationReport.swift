@@ -34,7 +34,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
     package let scenarios: [Verdict.Searched]
     /// What was proved, or why it was not, in a sentence.
     package let reason: String
-    package let defects: [DefectReport]
+    package private(set) var defects: [DefectReport]
     /// Defects that were seen and not looked into.
     package let more: Int
 
@@ -81,6 +81,17 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
         (proof, scenarios) = (nil, [])
         self.reason = reason
         defects = []
+    }
+
+    /// The same with the rules' own help where a defect has none.
+    ///
+    /// - Parameter help: What a rule's number says to do.
+    package func mended(by help: (String) -> String?) -> Self {
+        var report = self
+        for index in defects.indices where defects[index].defect.help.isEmpty {
+            report.defects[index].defect.help = help(defects[index].defect.rule) ?? ""
+        }
+        return report
     }
 
     private static func reason(_ verdict: Verdict, _ options: ExploreOptions, _ proof: Proof?)

@@ -61,7 +61,8 @@ package enum HTMLReport {
         let lanes = report.preemptions > 0 || defect.stacks.count > 1 ? lanes(report.steps) : ""
         return """
             <article>
-            <h3><b>\(escaped(defect.kind.title))</b> \(escaped(defect.sentence))</h3>
+            <h3><b>\(escaped(defect.kind.title))</b> \(escaped(defect.sentence)) \
+            <code>\(escaped(defect.rule))</code></h3>
             \(scenario ?? "")\(place ?? "")\(stacks.joined())\(lanes)\(help)\(replay ?? "")
             </article>
             """

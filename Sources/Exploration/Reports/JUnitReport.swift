@@ -32,7 +32,7 @@ package enum JUnitReport {
                 name.map { "when \($0)" } ?? "the project alone",
                 report.defects.filter { $0.scenario == name }.map { defect in
                     failure(
-                        defect.defect.kind.rawValue, defect.defect.sentence,
+                        defect.defect.rule, defect.defect.sentence,
                         DefectText(defect, level: report.level).lines.joined(separator: "\n"))
                 })
         }

@@ -59,6 +59,7 @@ package enum VerificationJSON {
         let defect = report.defect
         return [
             "kind": defect.kind.rawValue,
+            "rule": defect.rule,
             "sentence": defect.sentence,
             "help": defect.help,
             "scenario": report.scenario ?? NSNull(),

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// All that `verify` found in SARIF 2.1.0, which code hosts show beside the code: the static check's
-/// log, and a result with thread flows for each defect.
+/// log, whose rules the defects belong to as well, and a result with thread flows for each.
 ///
 /// - Source: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 package enum VerificationSARIF {
@@ -16,11 +16,6 @@ package enum VerificationSARIF {
         var log = read as? [String: Any] ?? [:]
         var runs = log["runs"] as? [[String: Any]] ?? []
         guard var run = runs.first else { return check }
-        var tool = run["tool"] as? [String: Any] ?? [:]
-        var driver = tool["driver"] as? [String: Any] ?? [:]
-        driver["rules"] = (driver["rules"] as? [Any] ?? []) + Defect.Kind.allCases.map(rule)
-        tool["driver"] = driver
-        run["tool"] = tool
         let results = reports.flatMap { report in report.defects.map(result) }
         run["results"] = (run["results"] as? [Any] ?? []) + results
         runs[0] = run
@@ -28,15 +23,12 @@ package enum VerificationSARIF {
         return VerificationJSON.text(log)
     }
 
-    private static func rule(_ kind: Defect.Kind) -> [String: Any] {
-        ["id": kind.rawValue, "shortDescription": message(kind.title)]
-    }
-
     private static func result(_ report: DefectReport) -> [String: Any] {
         let defect = report.defect
         let scenario = report.scenario.map { "When \($0): " } ?? ""
         var result: [String: Any] = [
-            "ruleId": defect.kind.rawValue, "level": "error",
+            "ruleId": defect.rule, "level": "error",
+            "properties": ["kind": defect.kind.rawValue],
             "message": message("\(scenario)\(defect.sentence) \(defect.help)"),
         ]
         if let place = defect.place { result["locations"] = [location(place)] }

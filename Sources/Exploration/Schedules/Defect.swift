@@ -65,18 +65,24 @@ package struct Defect: Sendable, Codable, Equatable {
     }
 
     package let kind: Kind
+    /// The number of the rule that it belongs to, such as `TH206`.
+    package let rule: String
     /// What happens, in one sentence.
     package let sentence: String
     package let place: Place?
     package var stacks: [Stack]
-    /// What to do, in one sentence; empty when that is for the reader to find out.
-    package let help: String
+    /// What to do, in one sentence; empty when the rule's own help says it.
+    package var help: String
 
+    /// Describes a defect.
+    ///
+    /// - Parameter rule: The rule that it belongs to; nil for the one that its kind mostly does.
     package init(
-        _ kind: Kind, _ sentence: String, place: Place? = nil, stacks: [Stack] = [],
-        help: String = ""
+        _ kind: Kind, _ sentence: String, rule: String? = nil, place: Place? = nil,
+        stacks: [Stack] = [], help: String = ""
     ) {
         self.kind = kind
+        self.rule = rule ?? DefectRule.usual(kind)
         self.sentence = sentence
         self.place = place
         self.stacks = stacks

@@ -50,6 +50,11 @@ package enum RuleCatalog {
         ServerNotClosable.self,
         ForeignThread.self,
         ForkWithThreads.self,
+        SomeOrderRaises.self,
+        SomeOrderBreaksInvariant.self,
+        ThreadNeverRests.self,
+        ProcessEnds.self,
+        ScheduleTakesTooLong.self,
     ]
 
     /// The rules that a name stands for: one by its number or name, or all whose numbers begin so, such

@@ -7,7 +7,8 @@ import Testing
 
         #expect(lines.count == 1)
         #expect(
-            lines.first?.hasPrefix("::error file=a%2Cb.py,line=3,title=lost update::One <loses>%0A")
+            lines.first?.hasPrefix(
+                "::error file=a%2Cb.py,line=3,title=TH501 lost update::One <loses>%0A")
                 == true)
         #expect(lines.first?.contains("[worker] a,b.py:2  read()") == true)
         #expect(lines.first?.hasSuffix("understudy replay a-1.tdsched") == true)

@@ -15,7 +15,7 @@ import Testing
 
     @Test func `what the project writes is text and no markup`() {
         #expect(page.contains("<h1>a &amp; b.py <span class=\"failed\">failed</span></h1>"))
-        #expect(page.contains("One &lt;loses&gt;"))
+        #expect(page.contains("One &lt;loses&gt; <code>TH501</code>"))
         #expect(page.contains("self.n = n &amp; 1"))
         #expect(page.contains("1 &lt;finding&gt;"))
     }

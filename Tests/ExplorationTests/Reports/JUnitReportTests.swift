@@ -49,7 +49,7 @@ import FoundationXML
     @Test func `failures say what and why`() {
         let failures = elements("failure")
 
-        #expect(failures.map { $0["type"] } == ["TH101", "lost-update"])
+        #expect(failures.map { $0["type"] } == ["TH101", "TH501"])
         #expect(failures.map { $0["message"] } == ["No <op> here", "One <loses>"])
     }
 }

@@ -45,7 +45,8 @@ import Testing
     @Test func `a defect comes with its order and its replay file`() {
         let lines = text(ToyProgram(steps: [3, 3]) { $0[1] == 1 }, bound: 1)
 
-        #expect(lines[0] == "exception: It breaks.")
+        #expect(lines[0] == "exception: It breaks. [TH701]")
+        #expect(lines.contains("  why: understudy explain TH701"))
         #expect(lines.contains("  replay: understudy replay toy-1.tdsched"))
         #expect(lines.contains { $0.contains("shrunk to 1 preemption at level reachable") })
         #expect(lines.contains { $0.contains("reproduced 10 of 10") })

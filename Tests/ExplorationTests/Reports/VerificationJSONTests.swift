@@ -17,6 +17,7 @@ import Testing
 
         struct Found: Decodable {
             let kind: String
+            let rule: String
             let sentence: String
             let reproduced: Int?
             let steps: [Line]
@@ -58,6 +59,7 @@ import Testing
         #expect(read.exitCode == 1)
         let defect = try #require(read.components.first?.defects.first)
         #expect(defect.kind == "exception")
+        #expect(defect.rule == "TH701")
         #expect(defect.reproduced == 10)
         #expect(defect.steps.map(\.thread).contains("worker"))
         #expect(defect.steps.allSatisfy { $0.file == "a.py" && $0.line > 0 })

@@ -17,7 +17,7 @@ import Testing
     @Test func `a defect is a result beside those of the static rules`() throws {
         let results = try results(ReportSamples.failed)
 
-        #expect(results.map { $0["ruleId"] as? String } == ["TH101", "lost-update"])
+        #expect(results.map { $0["ruleId"] as? String } == ["TH101", "TH501"])
         let locations = try #require(results[1]["locations"] as? [[String: Any]])
         let physical = try #require(locations[0]["physicalLocation"] as? [String: Any])
         #expect((physical["region"] as? [String: Any])?["startLine"] as? Int == 3)
