@@ -32,7 +32,9 @@ final class OutcomeReport {
         // Most schedules have nothing to report, and looking at threads takes longer than running them.
         guard StandingThreads.areThere || !defects.isEmpty else { return record.writeNothing() }
         let standing = StandingThreads(project, code)
-        defects += standing.circles + standing.survivors(summary) + standing.vainJoins
+        defects +=
+            standing.circles + standing.keptLocks(summary) + standing.survivors(summary)
+            + standing.vainJoins
         var outcome = Outcome(defects: defects, names: standing.names(summary))
         known = outcome
         if standing.letOn() { outcome.defects += behind(summary) }

@@ -9,6 +9,9 @@ struct PythonThread {
         let function: String
     }
 
+    /// The words for a wait for a lock itself.
+    static let lock = "a lock"
+
     let identifier: UInt64
     let name: String
     let isDaemon: Bool

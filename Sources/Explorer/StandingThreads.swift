@@ -5,19 +5,10 @@ internal import PythonRuntime
 
 /// The threads where they stand: who waits for what, and for whom.
 struct StandingThreads {
-    private struct Standing {
-        let number: Int
-        let waiting: CSchedule_Waiting
-        let python: PythonThread?
-
-        var isStuck: Bool { waiting.isWaiting && !waiting.hasDeadline && !waiting.waitsOutside }
-        var name: String { python?.name ?? "thread \(number)" }
-    }
-
     /// The threads' names.
     let names: [Int: String]
     private let project: ExploredProject
-    private let threads: [Standing]
+    private let threads: [StandingThread]
 
     init(_ project: ExploredProject, _ code: ProjectCode) {
         self.project = project
@@ -25,7 +16,7 @@ struct StandingThreads {
             code.threads().map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
         threads = (0..<Int(CSchedule_threadCount())).map { number in
             let waiting = CSchedule_waiting(CInt(number))
-            return Standing(
+            return StandingThread(
                 number: number, waiting: waiting, python: described[waiting.identifier])
         }
         names = Dictionary(uniqueKeysWithValues: threads.map { ($0.number, $0.name) })
@@ -85,8 +76,8 @@ struct StandingThreads {
         var found: [Defect] = []
         var seen: Set<Int> = []
         for thread in threads where !seen.contains(thread.number) {
-            var path: [Standing] = []
-            var next: Standing? = thread
+            var path: [StandingThread] = []
+            var next: StandingThread? = thread
             while let one = next, one.isStuck, !seen.contains(one.number) {
                 seen.insert(one.number)
                 path.append(one)
@@ -104,6 +95,32 @@ struct StandingThreads {
                     help: "Take locks in the same order everywhere."))
         }
         return found
+    }
+
+    /// Threads that wait for a lock that nobody is left to give back.
+    ///
+    /// Daemons are among them, which would wait for it all the same while the project runs.
+    ///
+    /// - Parameter summary: Which knows the names of threads that have ended.
+    func keptLocks(_ summary: RunSummary) -> [Defect] {
+        let names = names(summary)
+        return threads.filter(\.awaitsLock).compactMap { thread in
+            let number = Int(thread.waiting.holder)
+            guard number < threads.count else { return nil }
+            let holder = threads[number]
+            if number == thread.number {
+                return Defect(
+                    .deadlock, "\(thread.name) waits for a lock that it has itself.",
+                    rule: "TH509", place: place(of: thread), stacks: [stack(of: thread)])
+            }
+            // The main thread is in none of the project's code any more.
+            guard number == 0 || holder.waiting.identifier == 0 else { return nil }
+            return Defect(
+                .deadlock,
+                "\(thread.name) waits for a lock that \(names[number] ?? holder.name) took and "
+                    + "has not given back.", rule: "TH505", place: place(of: thread),
+                stacks: [stack(of: thread)])
+        }
     }
 
     /// Threads that are no daemons and have not ended with the project.
@@ -147,36 +164,36 @@ struct StandingThreads {
         return !stuck.isEmpty
     }
 
-    private var remaining: [Standing] {
+    private var remaining: [StandingThread] {
         threads.filter { thread in
             guard let python = thread.python else { return false }
             return thread.number != 0 && !python.isDaemon && !python.calls.isEmpty
         }
     }
 
-    private func start(of thread: Standing, _ summary: RunSummary) -> Defect.Place? {
+    private func start(of thread: StandingThread, _ summary: RunSummary) -> Defect.Place? {
         guard summary.threads.count == threads.count - 1 else { return nil }
         return summary.threads[thread.number - 1].startedAt.map {
             Defect.Place(file: $0.file, line: $0.line, source: "")
         }
     }
 
-    private func wait(of thread: Standing) -> String {
+    private func wait(of thread: StandingThread) -> String {
         let holder = Int(thread.waiting.holder)
         let words = thread.python?.wait ?? ""
-        guard words.isEmpty else { return words }
+        guard words.isEmpty || words == PythonThread.lock else { return words }
         if thread.waiting.hasDeadline { return "the time" }
         guard holder < threads.count else { return "a lock that nobody has" }
         return holder == thread.number
             ? "a lock that it has itself" : "a lock that \(threads[holder].name) has"
     }
 
-    private func place(of thread: Standing) -> Defect.Place? {
+    private func place(of thread: StandingThread) -> Defect.Place? {
         let own = thread.python?.calls.first { isOfProject($0.file) }
         return own.map { project.place($0.file, $0.line) }
     }
 
-    private func stack(of thread: Standing) -> Defect.Stack {
+    private func stack(of thread: StandingThread) -> Defect.Stack {
         let calls = thread.python?.calls ?? []
         let title =
             thread.waiting.isWaiting

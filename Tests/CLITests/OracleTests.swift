@@ -108,6 +108,33 @@ import Testing
         #expect(!run.output.contains("TotalExt.safe"))
     }
 
+    @Test(
+        arguments: [
+            (
+                "with lock:\n        with lock:\n            pass",
+                "a lock that it has itself. [TH509]"
+            ),
+            ("lock.acquire()", "a lock that Thread-1 (work) took and has not given back. [TH505]"),
+        ])
+    func `a lock that nobody gives back is told, also when only daemons wait for it`(
+        body: String, says: String
+    ) async throws {
+        let text = """
+            import threading
+            lock = threading.Lock()
+
+            def work():
+                \(body)
+
+            for _ in range(2):
+                threading.Thread(target=work, daemon=True).start()
+            """
+        let run = try await verify(text, ["--schedules", "1", "--replays", "none"])
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("waits for \(says)"), "\(run.text)")
+    }
+
     @Test func `a queue that grows from frame to frame is told`() async throws {
         let text = """
             import queue, threading, time

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import dis
 import json
 import sys
 from importlib.machinery import SourceFileLoader
@@ -174,6 +175,7 @@ _WAITS = {
     ("queue", "join"): "a queue's items to be done with",
     ("threading", "acquire"): "a semaphore",
     ("threading", "wait_for"): "a condition",
+    ("threading", "__enter__"): "a lock",
     ("concurrent", "result"): "a future's result",
     ("concurrent", "shutdown"): "a pool's threads to end",
     ("subprocess", "wait"): "a program to end",
@@ -183,7 +185,7 @@ _WAITS = {
 
 def _wait(frame: FrameType | None) -> str:
     """Say what a thread waits for, going by the standard library's functions that it is in."""
-    best = ""
+    best = _WAITS_IN_C.get(_called(frame), "") if frame is not None else ""
     while frame is not None and frame.f_code.co_filename.startswith(_library):
         module = frame.f_code.co_filename.removeprefix(_library).removesuffix(".py")
         name = frame.f_code.co_name
@@ -196,6 +198,31 @@ def _wait(frame: FrameType | None) -> str:
             best = _WAITS.get((module.split("/")[0], name), best)
         frame = frame.f_back
     return best
+
+
+_WAITS_IN_C = {"with": "a lock", "acquire": "a lock", "get": "an item of a queue"}
+
+
+def _called(frame: FrameType) -> str:
+    """Tell the name of the method that a call is in which is not written in Python."""
+    if frame.f_code.co_filename.startswith("<frozen"):
+        # What importing is made of takes its own locks twice.
+        return ""
+    before: list[dis.Instruction] = []
+    for one in dis.get_instructions(frame.f_code):
+        if one.offset > frame.f_lasti:
+            break
+        before.append(one)
+    if not before or before[-1].opname == "BEFORE_WITH":
+        return "with" if before else ""
+    call = before[-1].positions
+    for one in reversed(before[:-1]):
+        # The method is looked up where the whole call begins, after what it is a method of.
+        there = one.positions
+        is_lookup = one.opname in ("LOAD_METHOD", "LOAD_ATTR")
+        if is_lookup and call and there and there[::2] == call[::2]:
+            return str(one.argval)
+    return ""
 
 
 def _awaited(frame: FrameType | None) -> int:

@@ -87,7 +87,7 @@ def _seen(owner: object, key: object, value: object) -> object:
 
 
 def _wrote(owner: object, key: object, line: int, rule: str) -> None:
-    """Note that the calling thread has written a value: by what it was before, if a rule says so."""
+    """Note that the calling thread has written a value, by what it was if there is a rule."""
     try:
         readings = _readings.get((id(owner), key))
     except TypeError:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import builtins
 import inspect
+import queue
 import sys
+import threading
+import time
+import types
 from collections.abc import Iterator
 
 import pytest
@@ -163,3 +167,47 @@ def test_a_thread_says_what_it_waits_for() -> None:
 def _described(name: str) -> understudy_explore.Description:
     assert "threading" in sys.modules
     return next(one for one in understudy_explore.threads() if one[1] == name)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("with lock:\n    pass", "a lock"),
+        ("holder.lock.acquire()", "a lock"),
+        ("print(\n    holder.lock.acquire(True, -1))", "a lock"),
+        ("with condition:\n    pass", "a lock"),
+        ("simple.get()", "an item of a queue"),
+        ("results.get(timeout=60)", "an item of a queue"),
+        ("event.wait()", "an event"),
+        ("thread.join()", "the end of sleeper"),
+    ],
+)
+def test_what_a_thread_waits_for_is_told_by_what_it_has_called(code: str, words: str) -> None:
+    lock = threading.Lock()
+    lock.acquire()
+    over = threading.Event()
+    sleeper = threading.Thread(target=over.wait, name="sleeper", daemon=True)
+    sleeper.start()
+    scope = {
+        "lock": lock,
+        "holder": types.SimpleNamespace(lock=lock),
+        "condition": threading.Condition(lock),
+        "simple": queue.SimpleQueue(),
+        "results": queue.Queue(),
+        "event": threading.Event(),
+        "thread": sleeper,
+    }
+    waiter = threading.Thread(target=exec, args=(code, scope), daemon=True)
+    waiter.start()
+    seen = ""
+    limit = time.monotonic() + 60
+    while seen != words and time.monotonic() < limit:
+        told = [one for one in understudy_explore.threads() if one[0] == waiter.ident]
+        seen = told[0][3] if told else seen
+    assert seen == words
+    over.set()
+    lock.release()
+    scope["simple"].put(1)  # type: ignore[attr-defined]
+    scope["results"].put(1)  # type: ignore[attr-defined]
+    scope["event"].set()  # type: ignore[attr-defined]
+    waiter.join(60)
