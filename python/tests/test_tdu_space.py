@@ -228,3 +228,34 @@ def test_a_matrix_fills_a_table():
     tdu.Matrix().fillTable(table)
 
     assert table == [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
+
+
+def test_vectors_and_positions_meet_numbers():
+    v, p = tdu.Vector(1, 2, 3), tdu.Position(1, 2, 3)
+
+    assert list(v + 1) == list(1 + v) == [2, 3, 4] and list(p - 1) == [0, 1, 2]
+    assert list(1.5 - v) == list(1.5 - p) == [0.5, -0.5, -1.5] and type(1 - p) is tdu.Position
+    assert list(p / 2) == [0.5, 1, 1.5] and list(0.5 * p) == [0.5, 1, 1.5]
+    with pytest.raises(TypeError):
+        _ = "a" - v
+    with pytest.raises(TypeError):
+        v += "a"
+
+
+def test_what_is_changed_in_place_stays_the_same_object():
+    v = same_v = tdu.Vector(1, 2, 3)
+    p = same_p = tdu.Position(1, 2, 3)
+    v += 1
+    v -= tdu.Vector(1, 1, 1)
+    v *= 2
+    v /= 4
+    p += tdu.Vector(1, 0, 0)
+    p *= tdu.Matrix(*[2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 1, 0, 0, 1])
+    p *= tdu.Position(1, 0, 1)
+
+    assert v is same_v and list(v) == [0.5, 1, 1.5]
+    assert p is same_p and list(p) == [5, 0, 6]
+    v *= tdu.Vector(2, 2, 0)
+    assert v is same_v and list(v) == [1, 2, 0]
+    p -= tdu.Position(1, 0, 0)
+    assert type(p) is tdu.Vector and list(p) == [4, 0, 6]

@@ -45,6 +45,41 @@ class _Triple(Components):
             return NotImplemented
         return self._like([value / divisor for value in self])
 
+    def __rsub__(self, number: Any) -> Self:
+        if not isinstance(number, (int, float)):
+            return NotImplemented
+        return self._like([number - value for value in self])
+
+    # What is changed in place stays the same object, for whoever else holds it.
+    def __iadd__(self, other: Any) -> Self:
+        if not isinstance(other, (int, float, Vector)):
+            return NotImplemented
+        return self._become(_sum(self, _numbers(other), 1))
+
+    def __isub__(self, other: Any) -> Self:
+        if not isinstance(other, (int, float, Vector)):
+            return NotImplemented
+        return self._become(_sum(self, _numbers(other), -1))
+
+    def __imul__(self, factor: Any) -> Self:
+        if isinstance(factor, type(self)):
+            self._values = [a * b for a, b in zip(self, factor, strict=True)]
+            return self
+        try:
+            result = factor * self  # A matrix stands on the left.
+        except TypeError:
+            return NotImplemented
+        return self._become(result)
+
+    def __itruediv__(self, divisor: Any) -> Self:
+        if not isinstance(divisor, (int, float)):
+            return NotImplemented
+        return self._become(self / divisor)
+
+    def _become(self, other: Any) -> Self:
+        self._values = list(other)
+        return self
+
 
 class Vector(_Triple):
     """A direction with a length: matrices turn and scale it and never move it.
@@ -156,9 +191,11 @@ class Position(_Triple):
 
 
 def _addend(other: Any) -> list[float] | None:
-    if isinstance(other, (int, float)):
-        return [float(other)] * 3
-    return list(other) if isinstance(other, _Triple) else None
+    return _numbers(other) if isinstance(other, (int, float, _Triple)) else None
+
+
+def _numbers(other: float | _Triple) -> list[float]:
+    return [float(other)] * 3 if isinstance(other, (int, float)) else list(other)
 
 
 def _sum(first: _Triple, second: list[float], sign: int) -> list[float]:
