@@ -42,11 +42,15 @@ extension Analysis {
         _ external: ExternalCall, at place: Place
     ) -> Set<Value> {
         switch callee {
-        case .function, .method, .partial: return call(callee, positional, named, at: place)
+        case .function, .method:
+            return call(callee, positional, named, at: place, site: external.expression)
+        case .partial: return call(callee, positional, named, at: place)
         case .type(let type):
             for initializer in members(of: type, named: "__init__") {
                 guard let function = initializer.callee else { continue }
-                _ = call(.method(of: .instance(type), function), positional, named, at: place)
+                _ = call(
+                    .method(of: .instance(type), function), positional, named, at: place,
+                    site: external.expression)
             }
             return made(of: type, external).union([.instance(type)])
         case .instance(let type):
@@ -88,12 +92,17 @@ extension Analysis {
     }
 
     /// Calls a function of the project: its parameters get the arguments.
+    ///
+    /// - Parameter site: The call whose arguments these are, as they stand there.
     func call(
-        _ callee: Value, _ positional: [Set<Value>], _ named: [String: Set<Value>], at place: Place
+        _ callee: Value, _ positional: [Set<Value>], _ named: [String: Set<Value>], at place: Place,
+        site: Expression? = nil
     ) -> Set<Value> {
         if case .partial(let inner) = callee { return call(inner, positional, named, at: place) }
         guard let function = callee.callee else { return [] }
-        note(function, calledBy: place.function)
+        var hasReceiver = false
+        if case .method = callee { hasReceiver = true }
+        note(function, calledBy: place.function, at: site, hasReceiver: hasReceiver)
         pass(positional, named, to: callee)
         return function.returned
     }

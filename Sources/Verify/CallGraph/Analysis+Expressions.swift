@@ -25,14 +25,12 @@ extension Analysis {
         case .dictionary(let pairs):
             for pair in pairs {
                 if let key = pair.key { _ = evaluate(key, at: place) }
-                add(
-                    evaluate(pair.value, at: place),
-                    to: &elements[.collection(expression), default: []])
+                put(evaluate(pair.value, at: place), into: expression, at: pair.key)
             }
             return [.collection(expression)]
         case .subscripted(let owner, let index):
             _ = evaluate(index, at: place)
-            return elements(ofAny: evaluate(owner, at: place))
+            return items(of: evaluate(owner, at: place), at: index)
         case .comprehension(_, let results, let clauses):
             for clause in clauses {
                 assign(items(of: evaluate(clause.source, at: place)), to: clause.target, at: place)
@@ -61,7 +59,7 @@ extension Analysis {
     }
 
     private func lookUp(_ name: String, at place: Place) -> Set<Value> {
-        if let found = place.scope.lookUp(name) { return found }
+        if let found = place.scope.lookUp(name, onThread: isOnThread) { return found }
         if place.script.hasOperatorNames {
             if OperatorNames.finders.contains(name) { return [.operators(.finder(name))] }
             if OperatorNames.wholes.contains(name) { return [.operators(.whole)] }
@@ -174,15 +172,37 @@ extension Analysis {
     }
 
     /// What a loop over these values meets.
-    func items(of values: Set<Value>) -> Set<Value> { elements(ofAny: values) }
-
-    private func elements(ofAny values: Set<Value>) -> Set<Value> {
+    func items(of values: Set<Value>) -> Set<Value> {
         values.reduce(into: []) { found, value in
             switch value {
             case .operators(.finder), .operators(.whole), .operators(.part):
                 found.insert(.operators(.part))
-            default: found.formUnion(elements[value] ?? [])
+            default:
+                found.formUnion(elements[value] ?? [])
+                for items in (keyedElements[value] ?? [:]).values { found.formUnion(items) }
             }
+        }
+    }
+
+    /// What a subscript gives: of a dictionary with a key in quotes, what lies under that key.
+    private func items(of values: Set<Value>, at index: Expression) -> Set<Value> {
+        guard case .string(let key) = index.kind else { return items(of: values) }
+        return values.reduce(into: []) { found, value in
+            guard case .collection = value else {
+                found.formUnion(items(of: [value]))
+                return
+            }
+            found.formUnion(elements[value] ?? [])
+            found.formUnion(keyedElements[value]?[key] ?? [])
+        }
+    }
+
+    /// Puts values into a collection, under a key where it is written in quotes.
+    func put(_ values: Set<Value>, into site: Expression, at index: Expression?) {
+        if case .string(let key)? = index?.kind {
+            add(values, to: &keyedElements[.collection(site), default: [:]][key, default: []])
+        } else {
+            add(values, to: &elements[.collection(site), default: []])
         }
     }
 

@@ -221,7 +221,7 @@ extension Analysis {
         case .subscripted(let owner, let index):
             _ = evaluate(index, at: place)
             for case .collection(let site) in evaluate(owner, at: place) {
-                add(values, to: &elements[.collection(site), default: []])
+                put(values, into: site, at: index)
             }
         case .starred(let inner): assign(values, to: inner, at: place)
         default: break

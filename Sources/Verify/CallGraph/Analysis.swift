@@ -14,11 +14,13 @@ package final class Analysis {
     /// Every class, in the order of the text.
     package private(set) var classes: [ScriptClass] = []
     /// The functions that run on another thread, with the start that leads there.
-    package private(set) var offMain: [ScriptFunction: ThreadStart] = [:]
+    package var offMain: [ScriptFunction: ThreadStart] { threadFlow.starts }
 
     var functionsByDefinition: [ObjectIdentifier: ScriptFunction] = [:]
     var classesByDefinition: [ObjectIdentifier: ScriptClass] = [:]
     var elements: [Value: Set<Value>] = [:]
+    /// What lies in dictionaries under keys that are written in quotes.
+    var keyedElements: [Value: [String: Set<Value>]] = [:]
     var madeAttributes: [Value: [String: Set<Value>]] = [:]
     var methodsByName: [String: [ScriptFunction]] = [:]
     var scriptsByName: [String: Script] = [:]
@@ -27,6 +29,12 @@ package final class Analysis {
     private(set) var callers: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var callees: [ScriptFunction: Set<ScriptFunction>] = [:]
     private(set) var calledByScripts: Set<ScriptFunction> = []
+    /// The calls of the project's functions by each of them, as last read.
+    private(set) var edges: [ScriptFunction: [CallEdge]] = [:]
+    /// How other threads come by their functions.
+    private(set) var threadFlow = ThreadFlow()
+    /// Whether names stand for what they are on other threads.
+    var isOnThread = false
     private var knownHeirs: [ScriptClass: [ScriptClass]]?
     private var startKeys: [StartKey: Int] = [:]
     private var isRecording = false
@@ -67,7 +75,9 @@ package final class Analysis {
         isRecording = true
         readAll()
         isRecording = false
-        followThreads()
+        var flow = ThreadFlow()
+        flow.follow(self)
+        threadFlow = flow
     }
 
     private func readAll() {
@@ -82,10 +92,17 @@ package final class Analysis {
     }
 
     /// Takes down that one function calls another.
-    func note(_ callee: ScriptFunction, calledBy caller: ScriptFunction?) {
+    func note(
+        _ callee: ScriptFunction, calledBy caller: ScriptFunction?, at site: Expression? = nil,
+        hasReceiver: Bool = true
+    ) {
         guard let caller else {
             calledByScripts.insert(callee)
             return
+        }
+        if isRecording {
+            edges[caller, default: []].append(
+                CallEdge(site: site, callee: callee, hasReceiver: hasReceiver))
         }
         guard callees[caller, default: []].insert(callee).inserted else { return }
         callers[callee, default: []].insert(caller)
@@ -112,7 +129,7 @@ package final class Analysis {
         inside: ScriptFunction?, of script: Script
     ) {
         // Threads of a test are none of the project's.
-        guard !script.name.hasPrefix("test_") else { return }
+        guard !script.isTest else { return }
         let functions = targets.flatMap { runs($0) }
         for function in functions.isEmpty ? [nil] : functions.map(Optional.some) {
             let key = StartKey(
@@ -208,31 +225,5 @@ package final class Analysis {
             || scripts.contains {
                 $0.text.contains(".loop_start(") || $0.text.contains(".loop_forever")
             }
-    }
-
-    /// Whether a function asks which thread it runs on, so that it may be called by any.
-    private func asksForMain(_ function: ScriptFunction) -> Bool {
-        function.definition.expressions.contains { expression in
-            guard case .attribute(_, let name) = expression.kind else { return false }
-            return name == "main_thread" || name == "isMainThread"
-        }
-    }
-
-    /// Which functions run on other threads: the targets, and what they call.
-    private func followThreads() {
-        var rest: [ScriptFunction] = []
-        for start in starts {
-            for target in start.targets where offMain[target] == nil {
-                offMain[target] = start
-                rest.append(target)
-            }
-        }
-        while let function = rest.popLast() {
-            for callee in callees[function] ?? []
-            where offMain[callee] == nil && !asksForMain(callee) {
-                offMain[callee] = offMain[function]
-                rest.append(callee)
-            }
-        }
     }
 }

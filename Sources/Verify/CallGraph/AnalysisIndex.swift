@@ -13,8 +13,14 @@ final class AnalysisIndex {
     let frames: [ScriptFunction: ScriptFunction]
     /// The functions that the main thread may run, in a frame or outside.
     let onMain: Set<ScriptFunction>
+    /// Where methods are named whose name begins with `_`, as attributes or in texts that are run later.
+    private(set) lazy var mentions = Mentions.all(in: statements)
+    /// Scripts that run outside TouchDesigner, as programs of their own.
+    let programs: Set<Script>
     /// What expressions stand for, as far as somebody has asked.
     var values: [ObjectIdentifier: Set<Value>] = [:]
+    /// Likewise for code that other threads run.
+    var valuesOnThread: [ObjectIdentifier: Set<Value>] = [:]
 
     init(_ analysis: Analysis) {
         var calls: [ScriptFunction: [CallFact]] = [:]
@@ -36,6 +42,24 @@ final class AnalysisIndex {
         daemonCalls = analysis.calls.filter { ["setDaemon", "__init__"].contains($0.name) }
         frames = Self.frames(analysis)
         onMain = Self.onMain(analysis)
+        programs = Self.programs(analysis, statements)
+    }
+
+    /// The scripts that can be run and have nothing of TouchDesigner's names.
+    private static func programs(
+        _ analysis: Analysis, _ statements: [(Statement, ScriptFunction?, Script)]
+    ) -> Set<Script> {
+        var found = Set(analysis.scripts.filter(\.hasMainGuard))
+        guard !found.isEmpty else { return found }
+        for (statement, function, script) in statements where found.contains(script) {
+            let scope = function?.scope ?? script.scope
+            let usesOperators = ExpressionWalk(statement.expressions).contains { expression in
+                guard case .name(let name) = expression.kind else { return false }
+                return OperatorNames.isName(name) && scope.lookUp(name) == nil
+            }
+            if usesOperators { found.remove(script) }
+        }
+        return found
     }
 
     private static func statements(
@@ -74,7 +98,9 @@ final class AnalysisIndex {
         let targets = Set(analysis.starts.flatMap(\.targets))
         var found = analysis.calledByScripts
         for function in analysis.functions
-        where analysis.callers[function] == nil && !targets.contains(function) {
+        where !function.script.isTest && analysis.callers[function] == nil
+            && !targets.contains(function)
+        {
             found.insert(function)
         }
         var rest = Array(found)

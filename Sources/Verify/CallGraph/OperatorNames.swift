@@ -11,6 +11,11 @@ enum OperatorNames {
     /// Modules that every script has.
     static let modules: Set = ["tdu", "td", "math", "re", "sys"]
 
+    /// Whether a name is one that TouchDesigner gives every script, and leads to operators.
+    static func isName(_ name: String) -> Bool {
+        finders.contains(name) || wholes.contains(name) || parts.contains(name)
+    }
+
     /// Members that give plain values, which any thread may have: numbers, texts, arrays.
     static let plainMembers: Set = [
         "path", "name", "id", "text", "val", "valid", "numRows", "numCols", "numChans",

@@ -10,6 +10,8 @@ final class Scope {
     /// The scope around this one, nil for a script's.
     let outer: Scope?
     var variables: [String: Set<Value>] = [:]
+    /// What the threads that run the function give its parameters, where that is known.
+    var given: [String: Set<Value>] = [:]
     /// The script that the scope is part of.
     weak var script: Script?
 
@@ -47,13 +49,17 @@ final class Scope {
 
     /// What a name means here, nil when nothing in the script gives it one; class bodies are not
     /// looked into from the functions inside them.
-    func lookUp(_ name: String) -> Set<Value>? {
+    ///
+    /// - Parameter onThread: Whether only what other threads do counts.
+    func lookUp(_ name: String, onThread: Bool = false) -> Set<Value>? {
         var scope: Scope? = self
         var isInside = false
         while let current = scope {
             var isVisible = true
             if isInside, case .type = current.kind { isVisible = false }
-            if isVisible, let found = current.variables[name] { return found }
+            if isVisible, let found = current.variables[name] {
+                return onThread ? current.given[name] ?? found : found
+            }
             isInside = true
             scope = current.outer
         }

@@ -35,6 +35,22 @@ package final class Script: IdentityHashable {
         scope.script = self
     }
 
+    /// Whether it tests other scripts: what it does happens in no TouchDesigner.
+    var isTest: Bool {
+        name.hasPrefix("test_") || name.hasSuffix("_test") || name == "conftest"
+            || file.split(separator: "/").dropLast().contains {
+                $0 == "tests" || $0 == "unit_tests"
+            }
+    }
+
+    /// Whether it can be run as a program of its own: `if __name__ == "__main__":`.
+    private(set) lazy var hasMainGuard = body.contains { statement in
+        guard case .branch(let test, _, _) = statement.kind,
+            case .comparison(let left, _) = test.kind
+        else { return false }
+        return left.dotted == "__name__"
+    }
+
     /// The lines of the text.
     package private(set) lazy var lines: [String] = text.split(
         omittingEmptySubsequences: false, whereSeparator: { ["\n", "\r\n", "\r"].contains($0) }

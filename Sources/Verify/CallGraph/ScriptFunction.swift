@@ -15,6 +15,17 @@ package final class ScriptFunction: IdentityHashable {
     var isClassMethod = false
     var isProperty = false
 
+    /// The method or function of a script that it stands in, itself if it stands in none.
+    var outermost: ScriptFunction {
+        var scope: Scope? = outer
+        var found = self
+        while let current = scope {
+            if case .function(let function) = current.kind { found = function }
+            scope = current.outer
+        }
+        return found
+    }
+
     init(
         _ definition: FunctionDefinition, name: String, owner: ScriptClass?, in outer: Scope,
         of script: Script

@@ -13,6 +13,19 @@ extension Analysis {
         return found
     }
 
+    /// What an expression of a function may stand for when another thread runs it.
+    func valuesOnThread(of expression: Expression, in function: ScriptFunction) -> Set<Value> {
+        let key = ObjectIdentifier(expression)
+        if let known = index.valuesOnThread[key] { return known }
+        isOnThread = true
+        defer { isOnThread = false }
+        let found = evaluate(
+            expression,
+            at: Place(scope: function.scope, script: function.script, function: function))
+        index.valuesOnThread[key] = found
+        return found
+    }
+
     /// The objects of one of these types that an expression may stand for.
     func made(
         _ types: Set<String>, by expression: Expression, in function: ScriptFunction?,
@@ -36,11 +49,26 @@ extension Analysis {
             ]
         }
         let target = start.targets.first.map { $0 === function ? "it" : $0.name } ?? "it"
+        let way = wayOnThread(to: function)
         return [
             .init(
-                text: "\(start.kind.rawValue) runs \(target)",
+                text: "\(start.kind.rawValue) runs \(target)"
+                    + (way.isEmpty ? "" : ", which comes here by \(way.joined(separator: ", "))"),
                 location: SourceLocation(site.span, of: start.script))
         ]
+    }
+
+    /// The functions between a thread's target and one that it comes to, in the order of the calls.
+    private func wayOnThread(to function: ScriptFunction) -> [String] {
+        var way: [String] = []
+        var current = function
+        while let caller = threadFlow.callers[current], threadFlow.callers[caller] != nil,
+            way.count < 8
+        {
+            way.append(caller.name)
+            current = caller
+        }
+        return way.reversed()
     }
 
     /// Whether two functions may run at the same time, or one function twice.

@@ -38,6 +38,10 @@ final class Locks {
             if !found.isEmpty { regions[function] = found }
             for region in found { held.formUnion(region.expressions) }
             held.formUnion(Self.namedLocks(in: function))
+            if function.definition.name.hasSuffix("_locked") {
+                // By its name it is called with the lock held.
+                held.formUnion(function.definition.expressions.map { ObjectIdentifier($0) })
+            }
         }
         self.regions = regions
         self.held = Self.spread(held, analysis)

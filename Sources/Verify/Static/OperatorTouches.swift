@@ -32,6 +32,7 @@ struct OperatorTouches {
     private func touches(
         in expression: Expression, of function: ScriptFunction, _ targets: [Expression]
     ) -> [Touch] {
+        guard !analysis.threadFlow.dead.contains(ObjectIdentifier(expression)) else { return [] }
         if touchesOperator(expression, in: function) {
             let isWrite = targets.contains { $0 === expression } || isCall(expression)
             let inner = chain(expression).flatMap { link in
@@ -57,7 +58,7 @@ struct OperatorTouches {
     }
 
     private func isOperator(_ expression: Expression, in function: ScriptFunction) -> Bool {
-        analysis.values(of: expression, in: function, of: function.script).contains { value in
+        analysis.valuesOnThread(of: expression, in: function).contains { value in
             if case .operators(let part) = value { return part != .extended }
             return false
         }

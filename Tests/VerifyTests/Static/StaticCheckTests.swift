@@ -243,4 +243,70 @@ import Verify
 
         #expect(rules(check).isEmpty)
     }
+
+    @Test(arguments: ["getattr(self, 'job', None)", "hasattr(self, 'job')"])
+    func `an attribute that a method asks for before it uses it may be missing`(
+        question: String
+    ) throws {
+        let text = """
+            import threading
+
+            class Ext:
+                def Start(self):
+                    threading.Thread(target=self.work, daemon=True).start()
+
+                def work(self):
+                    self.job = [1]
+
+                def Look(self):
+                    if \(question):
+                        self.job.pop()
+            """
+
+        #expect(try rules(check(text)).isEmpty)
+        let unasked = text.replacing("self, 'job'", with: "self, 'other'")
+        #expect(try rules(check(unasked)) == ["TH601"])
+    }
+
+    @Test func `a worker of a program of its own, or of a test, is no matter of TouchDesigner's`()
+        throws
+    {
+        let worker = """
+            import threading
+
+            def work():
+                while True:
+                    print('on')
+
+            threading.Thread(target=work).start()
+            """
+        let guarded = worker + "\n\nif __name__ == '__main__':\n    work()\n"
+
+        #expect(try rules(check(worker)) == ["TH204", "TH201"])
+        #expect(try rules(check(guarded)).isEmpty)
+        #expect(try rules(check(guarded + "op('a').cook()\n")) == ["TH204", "TH201"])
+    }
+
+    @Test func `a method that is named as called with the lock held holds it`() throws {
+        let text = """
+            import threading
+
+            class Ext:
+                def __init__(self):
+                    self.lock = threading.Lock()
+                    self.server = None
+
+                def Start(self):
+                    threading.Thread(target=self.make_locked, daemon=True).start()
+                    self.make_locked()
+
+                def make_locked(self):
+                    if self.server is None:
+                        self.server = open('x')
+            """
+
+        #expect(try !rules(check(text)).contains("TH502"))
+        #expect(
+            try rules(check(text.replacing("make_locked", with: "make"))).contains("TH502"))
+    }
 }

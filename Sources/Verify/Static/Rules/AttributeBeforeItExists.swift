@@ -38,13 +38,16 @@ package enum AttributeBeforeItExists: Rule {
         var writes: [Access] = []
         for method in type.ancestry.flatMap(\.methods) where !method.isStatic {
             guard let receiver = method.definition.parameters.first?.name else { continue }
+            let statements = statements(of: method.definition)
+            let asked = askedFor(by: statements, receiver)
             var targets: Set<ObjectIdentifier> = []
-            for statement in SyntaxWalk(method.definition.body) {
+            for statement in statements {
                 for target in assigned(by: statement) { targets.insert(ObjectIdentifier(target)) }
             }
-            for expression in method.definition.expressions {
+            for expression in ExpressionWalk(statements.flatMap(\.expressions)) {
                 guard case .attribute(let owner, let name) = expression.kind,
-                    owner.dotted == receiver
+                    owner.dotted == receiver,
+                    targets.contains(ObjectIdentifier(expression)) || !asked.contains(name)
                 else { continue }
                 let access = Access(name: name, expression: expression, method: method)
                 if targets.contains(ObjectIdentifier(expression)) {
@@ -55,6 +58,31 @@ package enum AttributeBeforeItExists: Rule {
             }
         }
         return (reads, writes)
+    }
+
+    /// The statements of a method, and of the functions inside that see its first parameter.
+    private static func statements(of definition: FunctionDefinition) -> [Statement] {
+        SyntaxWalk(definition.body).flatMap { statement -> [Statement] in
+            guard case .function(let inner) = statement.kind,
+                !inner.parameters.contains(where: { $0.name == definition.parameters.first?.name })
+            else { return [statement] }
+            return [statement] + statements(of: inner)
+        }
+    }
+
+    /// The attributes that a method does not count on: it asks `hasattr`, or `getattr` with a default.
+    private static func askedFor(by statements: [Statement], _ receiver: String) -> Set<String> {
+        var names: Set<String> = []
+        for expression in ExpressionWalk(statements.flatMap(\.expressions)) {
+            guard case .call(let function, let arguments) = expression.kind,
+                let asker = function.dotted, asker == "hasattr" || asker == "getattr",
+                arguments.count == (asker == "hasattr" ? 2 : 3),
+                arguments[0].value.dotted == receiver,
+                case .string(let name) = arguments[1].value.kind
+            else { continue }
+            names.insert(name)
+        }
+        return names
     }
 
     private static func assigned(by statement: Statement) -> [Expression] {
@@ -105,7 +133,7 @@ package enum AttributeBeforeItExists: Rule {
         var told: Set<String> = []
         return writes.compactMap { write in
             guard !early.contains(write.name), told.insert(write.name).inserted,
-                mayBeAskedFor(write, reads, analysis)
+                mayBeAskedFor(write, reads, writes, analysis)
             else { return nil }
             return finding(
                 "self.\(write.name) does not exist before \(write.method.definition.name) has come to "
@@ -118,12 +146,20 @@ package enum AttributeBeforeItExists: Rule {
     /// Whether somebody may ask before it is set: another method than the one that sets it and the
     /// threads which that one starts, or, if no method does, those for whom it is public.
     private static func mayBeAskedFor(
-        _ write: Access, _ reads: [Access], _ analysis: Analysis
+        _ write: Access, _ reads: [Access], _ writes: [Access], _ analysis: Analysis
     ) -> Bool {
         let readers = reads.filter { $0.name == write.name }.map(\.method)
-        if readers.isEmpty { return !write.name.hasPrefix("_") }
+        if readers.isEmpty {
+            return !write.name.hasPrefix("_") && Callbacks.isCalledInFrames(write.method)
+        }
         let started = analysis.starts.filter { $0.inside === write.method }.flatMap(\.targets)
-        return readers.contains { $0 !== write.method && !started.contains($0) }
+        let others = Set(readers).filter { $0 !== write.method && !started.contains($0) }
+        return !others.isEmpty
+            && !Sequel(
+                after: writes.filter { $0.name == write.name }.map {
+                    ($0.method, $0.expression.span)
+                }, analysis
+            ).covers(others)
     }
 
     /// What methods set that `__init__` calls.
@@ -142,7 +178,7 @@ package enum AttributeBeforeItExists: Rule {
     private static func onlyNone(in type: ScriptClass, _ analysis: Analysis) -> [Finding] {
         var values: [String: [Expression]] = [:]
         for method in type.ancestry.flatMap(\.methods) {
-            for statement in SyntaxWalk(method.definition.body) {
+            for statement in statements(of: method.definition) {
                 guard case .assignment(let targets, let value) = statement.kind else { continue }
                 for target in targets {
                     guard case .attribute(let owner, let name) = target.kind, owner.dotted == "self"

@@ -10,7 +10,7 @@ package enum NoStopPath: Rule {
     package static func find(in analysis: Analysis) -> [Finding] {
         analysis.functions.compactMap { function in
             guard analysis.starts.contains(where: { $0.targets.contains(function) }),
-                Loops.runsForever(function)
+                Loops.runsForever(function), !analysis.index.programs.contains(function.script)
             else { return nil }
             return finding(
                 "\(function.name) loops for ever, so a re-initialised extension leaves it behind.",

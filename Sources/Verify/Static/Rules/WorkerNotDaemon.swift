@@ -8,10 +8,9 @@ package enum WorkerNotDaemon: Rule {
 
     package static func find(in analysis: Analysis) -> [Finding] {
         analysis.calls.compactMap { call in
-            guard let thread = ThreadObjects.made(by: call), !isDaemon(thread, call, analysis)
-            else {
-                return nil
-            }
+            guard !call.script.isTest, !analysis.index.programs.contains(call.script),
+                let thread = ThreadObjects.made(by: call), !isDaemon(thread, call, analysis)
+            else { return nil }
             let loops = analysis.starts.filter { $0.site === call.expression }
                 .flatMap(\.targets).contains { Loops.runsForever($0) }
             let isWaitedFor = isJoined(thread, call, analysis)
