@@ -27,6 +27,10 @@ void CPythonShims_takeBack(PyThreadState *state) {
     if (gate != NULL) gate->didTake();
 }
 
+unsigned long CPythonShims_holder(void) {
+    return CPythonShims_gilGate == NULL ? 0 : CPythonShims_gilGate->holder();
+}
+
 void CPythonShims_markMainThread(void) { CPythonShims_mainThreadMark = 1; }
 
 PyObject *CPythonShims_PyErr_GetRaisedException(void) {

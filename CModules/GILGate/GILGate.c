@@ -49,6 +49,8 @@ static _Atomic uint32_t turn;
 static int sleepers;
 static bool mainWaits;
 static bool mainHasAsked;
+// Who let the GIL go last since the main thread began to take it; none yet when it is 0.
+static _Atomic(pthread_t) holder;
 
 static int64_t now(void) {
     struct timespec time;
@@ -126,9 +128,13 @@ int pthread_cond_timedwait(
 }
 
 int pthread_cond_signal(pthread_cond_t *condition) {
-    if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire) && !mainWaits) {
-        atomic_fetch_add(&turn, 1);
-        if (sleepers > 0) syscall(SYS_futex, &turn, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
+    if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire)) {
+        if (mainWaits) {
+            atomic_store_explicit(&holder, pthread_self(), memory_order_relaxed);
+        } else {
+            atomic_fetch_add(&turn, 1);
+            if (sleepers > 0) syscall(SYS_futex, &turn, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
+        }
     }
     return realSignal()(condition);
 }
@@ -150,6 +156,7 @@ static void askForShortTurns(void) {
 static void willTake(void) {
     isTaking = true;
     mainHasAsked = false;
+    atomic_store_explicit(&holder, 0, memory_order_relaxed);
 }
 
 static void didTake(void) {
@@ -164,6 +171,8 @@ static void didTake(void) {
 
 static void willLetGo(void) { atomic_store(&protectedUntil, 0); }
 
+static unsigned long whoHeld(void) { return (unsigned long)atomic_load(&holder); }
+
 // A forked child has one thread, and perhaps another main thread: it learns anew.
 static void forget(void) {
     atomic_store(&gilCondition, NULL);
@@ -176,7 +185,7 @@ static void forget(void) {
 __attribute__((constructor)) static void install(void) {
     // The main thread's sleeps end when they should and not up to 50 µs later.
     prctl(PR_SET_TIMERSLACK, 1);
-    static const CPythonShims_GILGate gate = {willTake, didTake, willLetGo};
+    static const CPythonShims_GILGate gate = {willTake, didTake, willLetGo, whoHeld};
     if (realTimedWait() == NULL || realSignal() == NULL) return;
     pthread_atfork(NULL, NULL, forget);
     CPythonShims_gilGate = &gate;

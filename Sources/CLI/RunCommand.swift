@@ -23,8 +23,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
             OSC In DAT.
 
             With --format json, standard output is one JSON object (project, clock, rate, frames, \
-            dropped, extensions, changes, threads, threadsStarted, children, standstills, failures, \
-            faults, values, exitCode) \
+            dropped, extensions, changes, threads, threadsStarted, children, standstills, holdUps, \
+            failures, faults, values, exitCode) \
             and all else goes to standard error.
             """)
 

@@ -88,8 +88,13 @@ final class FrameWork: FrameObserver, NetworkObserver {
     }
 
     func didWait() {
+        let began = MonotonicTime.nanoseconds
         released.take()?.takeBack()
+        let waited = Double(MonotonicTime.nanoseconds &- began) / 1e9
         FrameWatch.works()
+        if waited > HoldUps.share / host.loop.rate, host.configuration.clock == .real {
+            host.holdUps.frameWaited(waited, before: host.loop.frame.number &+ 1)
+        }
     }
 
     /// Starts to watch an operator.

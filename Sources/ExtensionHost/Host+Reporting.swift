@@ -8,6 +8,7 @@ extension Host {
     /// What happened so far.
     public func summary() -> RunSummary {
         var summary = chronicle.summary()
+        summary.holdUps = holdUps.summary
         summary.project = configuration.projectName
         summary.clock = configuration.clock.rawValue
         summary.rate = loop.rate

@@ -57,6 +57,7 @@ public final class Host {
     package let loop: FrameLoop
     let activity = Activity()
     let chronicle = Chronicle()
+    let holdUps = HoldUps()
     let modules = DATModules()
     let scripts = ScriptEngine()
     let scriptErrors = ScriptErrors()

@@ -121,4 +121,34 @@ import Testing
             #expect(texts.contains { Array($0.utf8) == Array(block.utf8) })
         }
     }
+
+    @Test func `a frame that is late for the GIL names the thread that had it, and its line`()
+        async throws
+    {
+        let file = try Scratch().add(
+            "sorter.py",
+            """
+            import random, threading
+
+            class SorterExt:
+                def __init__(self, ownerComp: baseCOMP):
+                    self.ownerComp = ownerComp
+                def StartWork(self):
+                    threading.Thread(target=self.work, name='sorter', daemon=True).start()
+                def work(self):
+                    numbers = [random.random() for _ in range(300_000)]
+                    while True:
+                        sorted(numbers)
+            """)
+
+        let run = try await ProgramRun.understudy([file.path, "--seconds", "3", "--format", "json"])
+
+        let holdUps = try Summary(run.output).holdUps
+        let place = "\(file.path):11 in work (/project1/sorter/SorterExt)"
+        let sorting = try #require(holdUps.first { $0.place == place }, "\(run.text)")
+        #expect(sorting.thread == "sorter")
+        #expect(sorting.seconds > 0.25 / 60)
+        #expect(sorting.count > 0)
+        #expect(run.exitCode == 0)
+    }
 }

@@ -19,7 +19,7 @@ import Testing
         #expect(
             Set(keys.keys) == [
                 "project", "clock", "rate", "frames", "dropped", "extensions", "changes", "threads",
-                "threadsStarted", "children", "standstills",
+                "threadsStarted", "children", "standstills", "holdUps",
                 "failures", "faults", "values", "exitCode",
             ])
         #expect(keys.keys.allSatisfy(help.contains))

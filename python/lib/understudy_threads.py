@@ -215,6 +215,14 @@ def main_frame() -> FrameType | None:
     return sys._current_frames().get(_main)
 
 
+def holder(identifier: int) -> tuple[str, FrameType | None]:
+    """Tell the name of a thread that held the GIL, and what it runs unless it has ended."""
+    module: Any = sys.modules.get("threading")
+    named = module.enumerate() if module else []
+    names = [str(thread.name) for thread in named if thread.ident == identifier]
+    return names[0] if names else f"thread {identifier}", sys._current_frames().get(identifier)
+
+
 def awaited() -> str:
     """Say which thread the main thread waits for in `join`, and where that one is."""
     module: Any = sys.modules.get("threading")

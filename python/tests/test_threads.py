@@ -87,3 +87,16 @@ def test_a_start_that_fails_leaves_nothing_behind() -> None:
 
     assert understudy_threads.started == 1
     assert understudy_threads.poll(2) == 0
+
+
+def test_who_held_the_gil_is_told_by_name_and_frame() -> None:
+    may_end = threading.Event()
+    thread = threading.Thread(target=may_end.wait, name="sorter")
+    thread.start()
+    name, frame = understudy_threads.holder(thread.ident or 0)
+    may_end.set()
+    thread.join()
+
+    assert name == "sorter"
+    assert frame is not None
+    assert understudy_threads.holder(1) == ("thread 1", None)

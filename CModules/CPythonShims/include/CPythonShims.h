@@ -150,12 +150,17 @@ typedef struct {
     void (*willTake)(void);
     void (*didTake)(void);
     void (*willLetGo)(void);
+    unsigned long (*holder)(void);
 } CPythonShims_GILGate;
 extern const CPythonShims_GILGate *CPythonShims_gilGate;
 
 // PyEval_SaveThread and PyEval_RestoreThread, telling the gate when the main thread calls them.
 PyThreadState *CPythonShims_letGo(void);
 void CPythonShims_takeBack(PyThreadState *state);
+
+// The thread, by Python's number for it, that let the GIL go for the main thread when that took it the
+// last time; 0 when it did not have to wait, or without a gate.
+unsigned long CPythonShims_holder(void);
 
 // The file that holds the running libpython, for finding the `python3` that belongs to it. NULL when
 // the loader does not say. Borrowed from the loader.

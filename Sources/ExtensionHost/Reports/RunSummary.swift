@@ -68,6 +68,22 @@ public nonisolated struct RunSummary: Sendable, Codable {
         public let frame: Int
     }
 
+    /// Frames that began late because one thread, in one line, held the GIL.
+    public struct HoldUp: Sendable, Codable {
+        /// The thread's Python name.
+        public let thread: String
+        /// Where its code stood; nil where none of the project's is known.
+        public let place: String?
+        /// How long the frame that waited longest waited for the GIL.
+        ///
+        /// - Units: seconds
+        public var seconds: Double
+        /// That frame.
+        public var frame: Int
+        /// How many frames had to wait for a quarter of their time or more.
+        public var count: Int
+    }
+
     /// A process that the project started and that still ran at the end.
     public struct Child: Sendable, Codable {
         /// The system's number for it.
@@ -148,6 +164,8 @@ public nonisolated struct RunSummary: Sendable, Codable {
     public var children: [Child] = []
     /// The callbacks that kept the main thread for so long that it was told, in order.
     public var standstills: [Standstill] = []
+    /// Who held the GIL when frames were late, the longest delay first.
+    public var holdUps: [HoldUp] = []
     /// Exceptions that reached the host.
     public var failures: [Failure] = []
     /// Accesses off the main thread.

@@ -30,6 +30,9 @@ public nonisolated struct SummaryText: Sendable {
             "processes",
             summary.children.prefix(12).map(describe) + more(summary.children.count, 12))
         lines += section("standstills", summary.standstills.prefix(12).map(describe))
+        lines += section(
+            "held up",
+            summary.holdUps.prefix(12).map(describe) + more(summary.holdUps.count, 12))
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)
@@ -96,6 +99,14 @@ public nonisolated struct SummaryText: Sendable {
     private func describe(_ standstill: RunSummary.Standstill) -> String {
         let place = standstill.place.map { " at \($0)" } ?? ""
         return "\(standstill.activity)\(place), \(moment(standstill.frame))"
+    }
+
+    private func describe(_ holdUp: RunSummary.HoldUp) -> String {
+        let place = holdUp.place.map { " at \($0)" } ?? ""
+        let most = number((holdUp.seconds * 10_000).rounded() / 10)
+        return holdUp.count == 1
+            ? "\(moment(holdUp.frame)) for \(most) ms: \(holdUp.thread) held the GIL\(place)"
+            : "\(holdUp.count) frames for up to \(most) ms: \(holdUp.thread) held the GIL\(place)"
     }
 
     private func describe(_ child: RunSummary.Child) -> String {

@@ -74,6 +74,12 @@ enum CodeStack {
         return places
     }
 
+    /// Where a running frame stands in the project's code; nil when that has no part in it.
+    static func place(ofFrame frame: PythonObject) -> String? {
+        let calls = Traceback(ofFrame: frame).frames.filter { !isOurs($0.file) }
+        return places(calls.map { entry($0, isQuoting: false) }).first
+    }
+
     private static func isOurs(_ file: String) -> Bool {
         // Python itself leaves its import machinery out of tracebacks.
         file.hasPrefix("<frozen importlib")

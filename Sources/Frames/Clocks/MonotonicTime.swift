@@ -7,11 +7,11 @@ internal import Musl
 #endif
 
 /// The steady time of the machine, which no adjustment of the wall clock moves.
-nonisolated enum MonotonicTime {
+package nonisolated enum MonotonicTime {
     /// The time now.
     ///
     /// - Units: nanoseconds since the machine started
-    static var nanoseconds: UInt64 {
+    package static var nanoseconds: UInt64 {
         #if canImport(Darwin)
         clock_gettime_nsec_np(CLOCK_UPTIME_RAW)
         #else

@@ -10,6 +10,13 @@ public enum GIL {
     /// Whether the calling thread holds the GIL.
     public static var isHeld: Bool { CPythonShims_PyGILState_Check() }
 
+    /// The thread, by `threading.get_ident()`, for which the main thread last had to wait at the end of
+    /// ``letGo()``; nil when it had not, or in a program without a gate of its own.
+    public static var holder: UInt? {
+        let identifier = CPythonShims_holder()
+        return identifier == 0 ? nil : UInt(identifier)
+    }
+
     /// Runs `body` while this thread holds the GIL.
     ///
     /// - Parameter body: May use Python objects. Called once, at once.

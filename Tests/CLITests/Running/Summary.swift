@@ -29,8 +29,17 @@ struct Summary: Decodable {
         let command: String
     }
 
+    /// Frames that were late because a thread held the GIL.
+    struct HoldUp: Decodable {
+        let thread: String
+        let place: String?
+        let seconds: Double
+        let count: Int
+    }
+
     let exitCode: Int32
     let frames: Int
+    let holdUps: [HoldUp]
     let values: [String: String?]
     let failures: [Failure]
     let threads: [Thread]
