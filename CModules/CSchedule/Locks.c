@@ -9,6 +9,8 @@
 static struct {
     const void *lock;
     uint8_t holder;
+    // What those knew who gave it back.
+    void *known;
 } holders[LOCKS];
 
 static size_t slot(const void *lock) {
@@ -37,12 +39,24 @@ static size_t slotOf(const void *lock) {
 
 void took(const void *lock) {
     size_t place = slot(lock);
-    if (place < LOCKS) holders[place].holder = self;
+    if (place == LOCKS) return;
+    holders[place].holder = self;
+    clockTakes(holders[place].known);
 }
 
 void gaveBack(const void *lock) {
     size_t place = slot(lock);
-    if (place < LOCKS) holders[place].holder = CSCHEDULE_NOBODY;
+    if (place == LOCKS) return;
+    holders[place].holder = CSCHEDULE_NOBODY;
+    clockGives(&holders[place].known);
+}
+
+// Another lock has come to lie in the same place.
+static void isNew(const void *lock) {
+    size_t place = slot(lock);
+    if (place == LOCKS) return;
+    holders[place].holder = CSCHEDULE_NOBODY;
+    clockForgets(holders[place].known);
 }
 
 uint8_t holder(const void *lock) {
@@ -68,7 +82,7 @@ static int take(sem_t *semaphore, uint64_t deadline) {
 }
 
 int sem_init(sem_t *semaphore, int isShared, unsigned value) {
-    if (isControlled()) gaveBack(semaphore);
+    if (isControlled()) isNew(semaphore);
     return REAL(sem_init)(semaphore, isShared, value);
 }
 
@@ -142,6 +156,7 @@ int pthread_create(
     if (start == NULL) return REAL(pthread_create)(thread, attributes, body, argument);
     *start = (Start){body, argument, newThread()};
     int number = start->thread;
+    clockStarts(number);
     int result = REAL(pthread_create)(thread, attributes, runThread, start);
     if (result == 0) {
         threads[number].thread = *thread;
@@ -157,6 +172,7 @@ int pthread_join(pthread_t thread, void **result) {
     for (int i = threadCount - 1; isControlled() && i > 0; i--) {
         if (threads[i].thread != thread) continue;
         while (threads[i].state != ENDED) waitFor(&threads[i], 0);
+        clockJoins(i);
         break;
     }
     return REAL(pthread_join)(thread, result);

@@ -19,6 +19,9 @@
 #define MOMENT 2
 static int waited;
 
+// What those knew who wrote something, to whoever may read it.
+static void *known;
+
 static bool hasChildren(void) {
     siginfo_t ignored;
     return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
@@ -115,6 +118,7 @@ int poll(struct pollfd *descriptors, nfds_t count, int milliseconds) {
     uint64_t deadline = after(milliseconds);
     for (;;) {
         int ready = REAL(poll)(descriptors, count, 0);
+        if (ready > 0) clockTakes(known);
         if (ready != 0 || milliseconds == 0) return ready;
         int one = count == 1 ? descriptors->fd : -1;
         if (!waitOutside(one, count == 1 ? descriptors->events : 0, deadline)) {
@@ -130,6 +134,7 @@ int epoll_wait(int queue, struct epoll_event *events, int most, int milliseconds
     uint64_t deadline = after(milliseconds);
     for (;;) {
         int ready = REAL(epoll_wait)(queue, events, most, 0);
+        if (ready > 0) clockTakes(known);
         if (ready != 0 || milliseconds == 0) return ready;
         if (!waitOutside(queue, POLLIN, deadline)) {
             return REAL(epoll_wait)(queue, events, most, 0);
@@ -154,6 +159,7 @@ int select(
     for (;;) {
         struct timeval none = {0, 0};
         int ready = REAL(select)(count, readable, writable, exceptional, &none);
+        if (ready > 0) clockTakes(known);
         if (ready != 0 || isLast) return ready;
         isLast = !waitOutside(-1, 0, deadline);
         for (int i = 0; i < 3; i++) {
@@ -175,9 +181,10 @@ static void awaitDescriptor(int descriptor, short events) {
     point(0);
     for (;;) {
         struct pollfd one = {descriptor, events, 0};
-        if (REAL(poll)(&one, 1, 0) > 0) return;
+        if (REAL(poll)(&one, 1, 0) > 0) break;
         waitOutside(descriptor, events, 0);
     }
+    clockTakes(known);
 }
 
 int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags) {
@@ -211,6 +218,7 @@ ssize_t read(int descriptor, void *buffer, size_t size) {
 static void tellOthers(void) {
     if (!isControlled()) return;
     int error = errno;
+    clockGives(&known);
     wakeOutside();
     errno = error;
 }

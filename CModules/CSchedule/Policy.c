@@ -64,6 +64,18 @@ static uint8_t byPriority(const CSchedule_Decision *decision, uint32_t number) {
     return best;
 }
 
+// Partial order sampling without looking at what threads are about to do: who has waited for long may
+// stay behind for long, which a walk hardly ever lets happen.
+static uint8_t byDraw(const CSchedule_Decision *decision) {
+    bool maySleep = decision->sleeper != CSCHEDULE_NOBODY && decision->count > 1;
+    if (maySleep && random64() % SELDOM == 0) return decision->sleeper;
+    CSchedule_Decision awake = *decision;
+    if (maySleep) awake.count--;
+    uint8_t best = highest(&awake);
+    threads[best].priority = randomUnit();
+    return best;
+}
+
 bool pausesAt(uint32_t number) { return policy.pauses && number >= policy.prefixLength; }
 
 uint8_t choose(const CSchedule_Decision *decision, uint32_t number) {
@@ -78,6 +90,7 @@ uint8_t choose(const CSchedule_Decision *decision, uint32_t number) {
     switch (policy.kind) {
     case CSCHEDULE_WALK: return walk(decision);
     case CSCHEDULE_PRIORITIES: return byPriority(decision, number);
+    case CSCHEDULE_DRAWS: return byDraw(decision);
     case CSCHEDULE_ORDINARY: break;
     }
     return decision->candidates[0];

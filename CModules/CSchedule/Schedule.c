@@ -360,4 +360,5 @@ CSchedule_Waiting CSchedule_waiting(int thread) { return (CSchedule_Waiting){0};
 bool CSchedule_installPoint(void) { return true; }
 uint64_t CSchedule_realNanoseconds(void) { return 0; }
 void CSchedule_fixAddresses(char **arguments) {}
+bool CSchedule_keepClocks(void) { return true; }
 #endif

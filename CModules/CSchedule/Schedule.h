@@ -65,6 +65,14 @@ void took(const void *lock);
 void gaveBack(const void *lock);
 uint8_t holder(const void *lock);
 
+// What the calling thread knows goes to a new thread; into a thing that orders threads, whose clock is
+// made when it is needed; out of such a thing; out of a thread that has ended.
+void clockStarts(int thread);
+void clockGives(void **known);
+void clockTakes(void *known);
+void clockForgets(void *known);
+void clockJoins(int thread);
+
 // Among the candidates of a decision, by the policy.
 void startPolicy(const CSchedule_Policy *policy);
 double firstPriority(void);

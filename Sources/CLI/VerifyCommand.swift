@@ -46,7 +46,10 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     var target: String
 
     @Option(
-        help: "Where threads may be switched: sync (locks and waits) or reachable (as CPython).")
+        help: """
+            Where threads may be switched: sync (locks and waits), reachable (as CPython), or shared, \
+            which also tells races: accesses to shared attributes and globals that nothing orders.
+            """)
     var level = ExploreOptions.Level.reachable
 
     @Option(

@@ -7,6 +7,9 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
         /// There, and wherever CPython looks for another thread: at function entries, after calls, in
         /// loops.
         case reachable
+        /// There, and at each access to an attribute or a global that threads may share. CPython would
+        /// change no thread at these; accesses that nothing orders are told.
+        case shared
     }
 
     /// What happens to the project.

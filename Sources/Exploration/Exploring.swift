@@ -47,10 +47,17 @@ package struct Exploring {
             verdict.schedules += 1
             if execution.divergedAt != nil { verdict.isRepeatable = false }
             seen.insert(execution.hash)
-            for defect in execution.defects
-            where !known.contains(defect.key)
-                && !verdict.counterexamples.contains(where: { $0.defect.key == defect.key })
-            {
+            for defect in execution.defects where !known.contains(defect.key) {
+                let place = verdict.counterexamples.firstIndex { $0.defect.key == defect.key }
+                if let place {
+                    // What CPython can do counts more than what the language alone allows.
+                    guard execution.isReachable,
+                        !verdict.counterexamples[place].execution.isReachable
+                    else { continue }
+                    verdict.counterexamples[place] = counterexample(
+                        defect, execution, after: verdict.schedules)
+                    continue
+                }
                 guard verdict.counterexamples.count < Self.most else {
                     verdict.more += 1
                     continue

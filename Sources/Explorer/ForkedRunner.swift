@@ -67,6 +67,7 @@ final class ForkedRunner {
             switch policy.kind {
             case .ordinary: control.kind = CSCHEDULE_ORDINARY
             case .walk(let seed): (control.kind, control.seed) = (CSCHEDULE_WALK, seed)
+            case .draws(let seed): (control.kind, control.seed) = (CSCHEDULE_DRAWS, seed)
             case .priorities(let seed, let changes, let length):
                 (control.kind, control.seed) = (CSCHEDULE_PRIORITIES, seed)
                 (control.changes, control.length) = (UInt32(changes), UInt32(length))
@@ -129,6 +130,10 @@ final class ForkedRunner {
                     "The project ended the process with code \(status >> 8 & 0xFF), so what went "
                         + "before is not known.")
             ]
+        }
+        if project.options.level == .shared {
+            let aside = Set(execution.events.filter(\.goesOn).map(\.site))
+            execution.isReachable = !aside.contains { code.isAdded($0) }
         }
         for site in Set(execution.events.map(\.site)) {
             execution.sites[site] = code.site(site)

@@ -23,6 +23,7 @@ final class OutcomeReport {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
         var defects = broken + summary.defects(project) + code.lostUpdates
+        if project.options.level == .shared { defects += RaceReader(project).defects }
         if let stall = stall(record) { defects.append(stall) }
         if StandingThreads.areThere {
             known = Outcome(defects: defects)

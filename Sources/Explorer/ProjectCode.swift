@@ -24,6 +24,9 @@ struct ProjectCode {
     init(_ options: ExploreOptions, _ project: ProjectDescription) throws {
         let module = try PythonObject.module("understudy_explore")
         self.module = module
+        if options.level == .shared, !CSchedule_keepClocks() {
+            throw PythonError(.systemError, "the threads' clocks cannot be kept")
+        }
         try module.callMethod("install", options.level.rawValue.python())
         guard CSchedule_installPoint() else {
             throw PythonError(.systemError, "the exploration's points cannot be installed")
@@ -64,6 +67,12 @@ struct ProjectCode {
         } catch {
             return nil
         }
+    }
+
+    /// Whether CPython would change no thread at a site.
+    func isAdded(_ site: Int) -> Bool {
+        let parts = try? module.attribute("sites").item(site.python()).elements()
+        return (try? parts?.last?.isTrue()) ?? false
     }
 
     /// What pure functions have made in this process; empty for nothing new.

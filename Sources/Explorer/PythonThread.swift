@@ -1,3 +1,4 @@
+internal import ExtensionHost
 internal import PythonRuntime
 
 /// A running thread as Python sees it.
@@ -11,6 +12,11 @@ struct PythonThread {
 
     /// The words for a wait for a lock itself.
     static let lock = "a lock"
+
+    /// Whether a file of compiled code is the project's.
+    static func isOfProject(_ file: String) -> Bool {
+        !file.hasPrefix(Host.pythonLibrary) && !file.hasPrefix("<frozen")
+    }
 
     let identifier: UInt64
     let name: String

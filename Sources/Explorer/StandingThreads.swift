@@ -54,7 +54,7 @@ struct StandingThreads {
     /// Each thread for somebody who looks: where it stands, what it waits for, what it knows.
     func paused(_ code: ProjectCode) -> [PausedThread] {
         threads.filter { $0.python != nil }.map { thread in
-            let own = thread.python?.calls.first { isOfProject($0.file) }
+            let own = thread.python?.calls.first { PythonThread.isOfProject($0.file) }
             return PausedThread(
                 number: thread.number, name: thread.name,
                 wait: thread.waiting.isWaiting ? wait(of: thread) : "",
@@ -102,6 +102,7 @@ struct StandingThreads {
     /// Daemons are among them, which would wait for it all the same while the project runs.
     ///
     /// - Parameter summary: Which knows the names of threads that have ended.
+    /// - Returns: A defect for each.
     func keptLocks(_ summary: RunSummary) -> [Defect] {
         let names = names(summary)
         return threads.filter(\.awaitsLock).compactMap { thread in
@@ -189,7 +190,7 @@ struct StandingThreads {
     }
 
     private func place(of thread: StandingThread) -> Defect.Place? {
-        let own = thread.python?.calls.first { isOfProject($0.file) }
+        let own = thread.python?.calls.first { PythonThread.isOfProject($0.file) }
         return own.map { project.place($0.file, $0.line) }
     }
 
@@ -200,13 +201,9 @@ struct StandingThreads {
             ? "\(thread.name) waits for \(wait(of: thread)):" : "\(thread.name) runs:"
         return Defect.Stack(
             title: title,
-            calls: calls.filter { isOfProject($0.file) }.map { call in
+            calls: calls.filter { PythonThread.isOfProject($0.file) }.map { call in
                 let place = project.place(call.file, call.line)
                 return "\(place.file):\(place.line) in \(call.function)"
             })
-    }
-
-    private func isOfProject(_ file: String) -> Bool {
-        !file.hasPrefix(Host.pythonLibrary) && !file.hasPrefix("<frozen")
     }
 }

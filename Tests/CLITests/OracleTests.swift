@@ -135,6 +135,57 @@ import Testing
         #expect(run.output.contains("waits for \(says)"), "\(run.text)")
     }
 
+    @Test func `a race is told with both accesses, and with whether CPython can do it`()
+        async throws
+    {
+        let text = """
+            import threading
+
+            class RaceExt:
+                def __init__(self, ownerComp):
+                    self.state = ''
+                    self.count = 0
+                    self.seen = 0
+                    self.lock = threading.Lock()
+                    self.safe = 0
+                def work(self, name):
+                    self.state = name
+                    self.count += 1
+                    with self.lock:
+                        self.safe = name
+                def StartWork(self):
+                    for name in ('a', 'b'):
+                        threading.Thread(target=self.work, args=(name,), daemon=True).start()
+                def CheckWork(self):
+                    self.seen = self.count
+            """
+        let run = try await verify(
+            text,
+            [
+                "--level", "shared", "--preemptions", "1", "--scenarios", "own", "--seconds", "120",
+                "--replays", "none", "--format", "json",
+            ])
+
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let parts = try #require(object["components"] as? [[String: Any]])
+        let defects = parts.flatMap { $0["defects"] as? [[String: Any]] ?? [] }
+        func told(_ words: String) -> [String: Any]? {
+            defects.first { ($0["sentence"] as? String)?.contains(words) == true }
+        }
+        let state = try #require(told("both write RaceExt.state"), "\(run.text)")
+        #expect(state["rule"] as? String == "TH503")
+        #expect(state["reachable"] as? Bool == true)
+        let stacks = try #require(state["stacks"] as? [[String: Any]])
+        #expect(
+            stacks.map { ($0["calls"] as? [String])?.first }
+                == Array(repeating: "a.py:11 in work", count: 2))
+        let lost = try #require(told("writes RaceExt.count by what it was"), "\(run.text)")
+        #expect(lost["reachable"] as? Bool == false)
+        #expect(told("MainThread reads RaceExt.count")?["advice"] as? Bool == true)
+        #expect(told("RaceExt.safe") == nil, "\(run.text)")
+    }
+
     @Test func `a queue that grows from frame to frame is told`() async throws {
         let text = """
             import queue, threading, time

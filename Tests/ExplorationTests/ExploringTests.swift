@@ -38,6 +38,17 @@ import Testing
         #expect(verdict.exhausted == 1)
     }
 
+    @Test func `an order that CPython can do takes the place of one that it cannot`() throws {
+        // One preemption shows it; a second one, right behind, does so as CPython would.
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            var execution = ToyProgram(steps: [3, 3]) { $0[1] == 1 }.run(policy)
+            execution.isReachable = execution.events[2].thread == 0
+            return execution
+        }.verdict()
+
+        #expect(verdict.counterexamples.map(\.execution.isReachable) == [true])
+    }
+
     @Test func `what takes too long is not run again`() {
         var calls = 0
         var options = ExploreOptions(target: "toy")

@@ -49,7 +49,7 @@ struct ToyProgram {
     private func seed(_ kind: Policy.Kind) -> UInt64 {
         switch kind {
         case .ordinary: 0
-        case .walk(let seed), .priorities(let seed, _, _): seed
+        case .walk(let seed), .draws(let seed), .priorities(let seed, _, _): seed
         }
     }
 }

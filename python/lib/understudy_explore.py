@@ -18,6 +18,8 @@ from types import CodeType
 
 import understudy_backlog
 import understudy_quiet
+import understudy_race_notes
+import understudy_races
 import understudy_scenarios
 import understudy_updates
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     Function = ast.FunctionDef | ast.AsyncFunctionDef
     Loop = ast.For | ast.AsyncFor | ast.While
 
-Site = tuple[str, int, str]
+Site = tuple[str, int, str, bool]
 Plain = int | float | str | bool | None
 Call = tuple[str, int, str]
 Description = tuple[int, str, bool, str, list[Call], int]
@@ -38,8 +40,9 @@ _RECALL = "<recall>"
 _NOTE = "<note>"
 _GIVEN = "<given>"
 
-# The files and lines that the numbers of sites stand for; 0 stands for none.
-sites: list[Site] = [("", 0, "")]
+# The files and lines that the numbers of sites stand for, and whether CPython would change no
+# thread there; 0 stands for none.
+sites: list[Site] = [("", 0, "", False)]
 
 # What pure functions made of their arguments: their work is done in one schedule and known in all.
 _results: dict[str, Plain] = {}
@@ -47,14 +50,16 @@ _fresh: dict[str, Plain] = {}
 
 _codes: dict[str, CodeType] = {}
 _has_points = False
+_notes_races = False
 _library = ast.__file__.removesuffix("ast.py")
 _ours = __file__.removesuffix("understudy_explore.py")
 
 
 def install(level: str) -> None:
     """Give modules that the project imports from its own files points as well."""
-    global _has_points
+    global _has_points, _notes_races
     _has_points = level != "sync"
+    _notes_races = level == "shared"
     original = SourceFileLoader.get_code
 
     def get_code(self: SourceFileLoader, fullname: str) -> CodeType | None:
@@ -68,6 +73,8 @@ def install(level: str) -> None:
     builtins.__dict__[_NOTE] = _note
     understudy_updates.install()
     understudy_backlog.install()
+    if _notes_races:
+        understudy_races.install()
 
 
 def prepare(text: str, file: str, line: int) -> None:
@@ -88,7 +95,10 @@ def _compile(text: str, file: str, above: int) -> CodeType:
     understudy_scenarios.read(tree)
     if _has_points:
         tree = _Points(tree, text, file, above).visit(tree)
-    tree = ast.fix_missing_locations(understudy_updates.note(tree, text, file, above))
+    tree = understudy_updates.note(tree, text, file, above)
+    if _notes_races:
+        tree = understudy_race_notes.note(tree, text, file, above, sites)
+    tree = ast.fix_missing_locations(tree)
     return compile(tree, file, "exec", dont_inherit=True)
 
 
@@ -321,6 +331,6 @@ class _Points(ast.NodeTransformer):
 
     def _point(self, value: ast.expr, place: ast.expr | ast.stmt) -> ast.expr:
         line = self._lines[place.lineno - 1].strip() if place.lineno <= len(self._lines) else ""
-        sites.append((self._file, place.lineno + self._above, line))
+        sites.append((self._file, place.lineno + self._above, line, False))
         call = ast.Call(ast.Name(POINT, ast.Load()), [value, ast.Constant(len(sites) - 1)], [])
         return ast.copy_location(call, place)

@@ -102,7 +102,8 @@ def test_points_are_at_entries_calls_and_loops(passed: list[int]) -> None:
 def test_sites_count_from_the_file_that_holds_the_text(passed: list[int]) -> None:
     understudy_explore.prepare("x = len('a')  # prepared\n", "notes.md", 40)
     _run("x = len('a')  # prepared\n", "/project1/x")
-    assert understudy_explore.sites[passed[-1]] == ("notes.md", 40, "x = len('a')  # prepared")
+    place = ("notes.md", 40, "x = len('a')  # prepared", False)
+    assert understudy_explore.sites[passed[-1]] == place
 
 
 def test_the_level_sync_leaves_code_alone(

@@ -78,6 +78,8 @@ typedef enum {
     CSCHEDULE_WALK,
     // The one with the highest priority, which `changes` places of about `length` lower.
     CSCHEDULE_PRIORITIES,
+    // The one with the highest priority, which draws a new one whenever it has got on.
+    CSCHEDULE_DRAWS,
 } CSchedule_Kind;
 
 typedef struct {
@@ -149,6 +151,11 @@ void CSchedule_pass(uint64_t nanoseconds);
 // Puts the function under the name `<point>` into Python's builtins: it takes a value and the number of
 // a site, and gives the value back. Holding the GIL; false with a Python exception set.
 bool CSchedule_installPoint(void);
+
+// Keeps what threads know of each other from now on, and puts two functions into Python's builtins:
+// `<clock>` tells the calling thread's number and clock, `<learn>` adds another clock to it. Holding the
+// GIL; false with a Python exception set.
+bool CSchedule_keepClocks(void);
 
 // Real time, for whoever measures.
 uint64_t CSchedule_realNanoseconds(void);

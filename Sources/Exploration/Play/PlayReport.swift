@@ -48,9 +48,10 @@ package struct PlayReport: Sendable, Codable, Equatable {
         steps = Interleaving(execution).steps
         lineCount = execution.events.count
         self.choices = choices
-        defects = execution.defects.map { DefectReport($0, in: execution, of: nil) }
+        let broken = execution.defects.filter { !$0.isAdvice }
+        defects = broken.map { DefectReport($0, in: execution, of: nil) }
         preemptions = execution.decisions.prefix(choices.count).count { $0.isPreemption($0.chosen) }
-        schedule = execution.defects.first.map { defect in
+        schedule = broken.first.map { defect in
             let example = Counterexample(
                 defect: defect, execution: execution, foundAfter: 1, reproduced: nil)
             return ScheduleFile(example, conditions: conditions)

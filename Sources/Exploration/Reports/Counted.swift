@@ -1,6 +1,6 @@
 /// A number with its noun.
 enum Counted {
     static func text(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+        "\(number) \(noun)\(number == 1 || noun == "advice" ? "" : "s")"
     }
 }

@@ -11,6 +11,8 @@ package struct DefectReport: Sendable, Codable, Equatable {
     package let foundAfter: Int?
     /// How many of `Exploring.repetitions` further runs showed it; nil when there were none.
     package let reproduced: Int?
+    /// Whether CPython can do this, and not only the language allows it.
+    package let isReachable: Bool
     /// The file that `understudy replay` takes; nil when none was written.
     package let replay: String?
 
@@ -25,6 +27,7 @@ package struct DefectReport: Sendable, Codable, Equatable {
         steps = Interleaving(example.execution).shown
         preemptions = example.execution.preemptions
         foundAfter = example.foundAfter
+        isReachable = example.execution.isReachable
         reproduced = example.reproduced
         self.replay = replay
     }
@@ -36,6 +39,7 @@ package struct DefectReport: Sendable, Codable, Equatable {
         steps = Interleaving(execution).shown
         preemptions = execution.preemptions
         foundAfter = nil
+        isReachable = execution.isReachable
         reproduced = nil
         replay = nil
     }

@@ -16,7 +16,8 @@ package struct DefectText {
     /// The lines.
     package var lines: [String] {
         let defect = report.defect
-        var lines = ["\(defect.kind.title): \(defect.sentence) [\(defect.rule)]"]
+        let advice = defect.isAdvice ? "advice, " : ""
+        var lines = ["\(advice)\(defect.kind.title): \(defect.sentence) [\(defect.rule)]"]
         if let place = defect.place {
             lines.append("  --> \(place.file):\(place.line)")
             if !place.source.isEmpty { lines.append("      \(place.source)") }
@@ -29,6 +30,12 @@ package struct DefectText {
         if report.preemptions > 0, !report.steps.isEmpty {
             lines.append("  in this order:")
             lines += Interleaving.lines(of: report.steps).map { "      \($0)" }
+        }
+        if !report.isReachable {
+            lines.append(
+                "  only the language allows this: CPython changes no thread where this order does")
+        } else if level == .shared {
+            lines.append("  CPython can do this")
         }
         if !defect.help.isEmpty { lines.append("  help: \(defect.help)") }
         if let history { lines.append("  \(history)") }

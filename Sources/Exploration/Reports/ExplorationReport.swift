@@ -64,7 +64,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
             } : nil
         let open = scenarios.filter { ($0.exhausted ?? -1) < min(options.bound, Campaign.bound) }
         let isProved = (proof?.preemptions ?? -1) >= options.bound && open.isEmpty
-        outcome = !defects.isEmpty ? .failed : isProved ? .proved : .unproved
+        outcome =
+            defects.contains { !$0.defect.isAdvice } ? .failed : isProved ? .proved : .unproved
         reason = Self.reason(verdict, options, proof)
     }
 
@@ -86,6 +87,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
     /// The same with the rules' own help where a defect has none.
     ///
     /// - Parameter help: What a rule's number says to do.
+    /// - Returns: The report in which every defect says what to do.
     package func mended(by help: (String) -> String?) -> Self {
         var report = self
         for index in defects.indices where defects[index].defect.help.isEmpty {
@@ -106,7 +108,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
             let rest =
                 proof.preemptions < options.bound
                 ? "; those with \(proof.preemptions + 1) were not all reached" : ""
-            let claim = verdict.counterexamples.isEmpty ? "Proved: no defect in" : "Run were"
+            let isFine = verdict.counterexamples.allSatisfy(\.defect.isAdvice)
+            let claim = isFine ? "Proved: no defect in" : "Run were"
             return "\(claim) all schedules with up to "
                 + "\(Counted.text(proof.preemptions, "preemption")), \(proof.schedules) of them, "
                 + "\(level)\(rest)."

@@ -20,8 +20,8 @@ package enum GitHubReport {
         if report.preemptions > 0 { parts += Interleaving.lines(of: report.steps) }
         if let replay = report.replay { parts.append("understudy replay \(replay)") }
         let text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
-        return
-            "::error \(place)title=\(property("\(defect.rule) \(defect.kind.title)"))::\(data(text))"
+        let title = property("\(defect.rule) \(defect.kind.title)")
+        return "::\(defect.isAdvice ? "notice" : "error") \(place)title=\(title)::\(data(text))"
     }
 
     /// A text behind an annotation's `::`, where a line break would end it.

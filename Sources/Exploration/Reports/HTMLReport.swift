@@ -60,7 +60,7 @@ package enum HTMLReport {
         let replay = report.replay.map { "<p><code>understudy replay \(escaped($0))</code></p>" }
         let lanes = report.preemptions > 0 || defect.stacks.count > 1 ? lanes(report.steps) : ""
         return """
-            <article>
+            <article\(defect.isAdvice ? " class=\"advice\"" : "")>
             <h3><b>\(escaped(defect.kind.title))</b> \(escaped(defect.sentence)) \
             <code>\(escaped(defect.rule))</code></h3>
             \(scenario ?? "")\(place ?? "")\(stacks.joined())\(lanes)\(help)\(replay ?? "")
@@ -106,6 +106,7 @@ package enum HTMLReport {
         code, pre, i { font: 13px/1.45 ui-monospace, monospace } pre { overflow-x: auto;
           background: var(--soft); padding: .5rem .75rem; border-radius: 4px }
         article { border-left: 3px solid #c33; padding: .25rem 1rem; margin: 1.5rem 0 }
+        article.advice { border-left-color: #888 }
         .proved, .failed, .unproved { font-size: .8em; padding: .1em .6em; border-radius: 1em;
           color: #fff; background: #777 }
         .proved { background: #287a3e } .failed { background: #b3261e }

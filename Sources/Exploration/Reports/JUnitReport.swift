@@ -30,7 +30,7 @@ package enum JUnitReport {
         var tests = names.map { name in
             test(
                 name.map { "when \($0)" } ?? "the project alone",
-                report.defects.filter { $0.scenario == name }.map { defect in
+                report.defects.filter { $0.scenario == name && !$0.defect.isAdvice }.map { defect in
                     failure(
                         defect.defect.rule, defect.defect.sentence,
                         DefectText(defect, level: report.level).lines.joined(separator: "\n"))

@@ -9,12 +9,14 @@ package struct VerdictText {
     package var lines: [String] {
         var lines = report.defects.flatMap { DefectText($0, level: report.level).lines + [""] }
         if report.more > 0 { lines.append("\(report.more) further defects are not shown.") }
-        let found = report.defects.count + report.more
+        let advice = report.defects.count(where: \.defect.isAdvice)
+        let found = report.defects.count - advice + report.more
         let time = "\((report.seconds * 10).rounded() / 10) s"
         let summary =
             "\(Counted.text(report.schedules, "schedule")) explored in \(time), "
             + "\(report.different) of them different: "
-            + (found == 0 ? "no defect." : "\(Counted.text(found, "defect")).")
+            + (found == 0 ? "no defect" : Counted.text(found, "defect"))
+            + (advice == 0 ? "." : ", \(Counted.text(advice, "advice")).")
         return lines + (report.schedules > 0 ? [summary] : []) + [report.reason] + scenarios
     }
 

@@ -60,6 +60,8 @@ package enum VerificationJSON {
         return [
             "kind": defect.kind.rawValue,
             "rule": defect.rule,
+            "advice": defect.isAdvice,
+            "reachable": report.isReachable,
             "sentence": defect.sentence,
             "help": defect.help,
             "scenario": report.scenario ?? NSNull(),

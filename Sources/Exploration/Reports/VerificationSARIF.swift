@@ -27,8 +27,8 @@ package enum VerificationSARIF {
         let defect = report.defect
         let scenario = report.scenario.map { "When \($0): " } ?? ""
         var result: [String: Any] = [
-            "ruleId": defect.rule, "level": "error",
-            "properties": ["kind": defect.kind.rawValue],
+            "ruleId": defect.rule, "level": defect.isAdvice ? "note" : "error",
+            "properties": ["kind": defect.kind.rawValue, "reachable": report.isReachable],
             "message": message("\(scenario)\(defect.sentence) \(defect.help)"),
         ]
         if let place = defect.place { result["locations"] = [location(place)] }

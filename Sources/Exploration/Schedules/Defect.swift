@@ -8,6 +8,8 @@ package struct Defect: Sendable, Codable, Equatable {
         case operatorOffMain = "operator-off-main"
         /// A thread wrote by what a value was, and another had changed it since.
         case lostUpdate = "lost-update"
+        /// Two threads use the same value, one of them writes it, and nothing orders them.
+        case race
         /// A queue of which less is taken in each frame than is put.
         case backlog
         case survivor
@@ -26,6 +28,7 @@ package struct Defect: Sendable, Codable, Equatable {
             case .exception: "exception"
             case .operatorOffMain: "operator off the main thread"
             case .lostUpdate: "lost update"
+            case .race: "race"
             case .backlog: "queue grows"
             case .survivor: "thread outlives the project"
             case .blockedFrame: "main thread waits"
@@ -71,15 +74,17 @@ package struct Defect: Sendable, Codable, Equatable {
     package let sentence: String
     package let place: Place?
     package var stacks: [Stack]
+    /// Whether it is told and does no harm by itself.
+    package let isAdvice: Bool
     /// What to do, in one sentence; empty when the rule's own help says it.
     package var help: String
+    /// What makes it the same as another one; nil when its place does.
+    private let identity: String?
 
-    /// Describes a defect.
-    ///
-    /// - Parameter rule: The rule that it belongs to; nil for the one that its kind mostly does.
+    /// Describes a defect; it belongs to the rule that its kind mostly does, if none is named.
     package init(
         _ kind: Kind, _ sentence: String, rule: String? = nil, place: Place? = nil,
-        stacks: [Stack] = [], help: String = ""
+        stacks: [Stack] = [], help: String = "", isAdvice: Bool = false, identity: String? = nil
     ) {
         self.kind = kind
         self.rule = rule ?? DefectRule.usual(kind)
@@ -87,10 +92,13 @@ package struct Defect: Sendable, Codable, Equatable {
         self.place = place
         self.stacks = stacks
         self.help = help
+        self.isAdvice = isAdvice
+        self.identity = identity
     }
 
     /// What two defects have in common that are the same one in two schedules.
     package var key: String {
+        if let identity { return "\(kind.rawValue) \(identity)" }
         guard let place else { return "\(kind.rawValue) \(sentence.filter { !$0.isNumber })" }
         return "\(kind.rawValue) \(place.file):\(place.line)"
     }

@@ -10,6 +10,7 @@ package enum DefectRule {
         case .exception: "TH701"
         case .operatorOffMain: "TH101"
         case .lostUpdate: "TH501"
+        case .race: "TH503"
         case .backlog: "TH401"
         case .survivor: "TH205"
         case .blockedFrame: "TH302"
@@ -24,6 +25,7 @@ package enum DefectRule {
     /// - Parameters:
     ///   - message: Its class and what it says.
     ///   - isInThread: Whether it ended a thread, and so is seen by nobody else.
+    /// - Returns: The rule's number.
     package static func exception(_ message: String, isInThread: Bool) -> String {
         let known = sayings.first { words, _ in message.contains(words) }
         if let known { return known.rule }
@@ -36,6 +38,7 @@ package enum DefectRule {
     /// - Parameters:
     ///   - rule: The guard's own name for it.
     ///   - isRead: Whether nothing was to be changed.
+    /// - Returns: The rule's number.
     package static func access(_ rule: String, isRead: Bool) -> String {
         if rule == "RunFromThread" { return "TH105" }
         return isRead ? "TH102" : "TH101"
@@ -44,6 +47,7 @@ package enum DefectRule {
     /// The rule of a wait in a frame.
     ///
     /// - Parameter call: The function that waits, such as `get` or `sleep`; empty for a lock itself.
+    /// - Returns: The rule's number.
     package static func frameWait(_ call: String) -> String {
         switch call {
         case "get", "put": "TH301"
@@ -58,6 +62,7 @@ package enum DefectRule {
     /// - Parameters:
     ///   - wait: What is waited for, in words.
     ///   - isInFrame: Whether the main thread waits.
+    /// - Returns: The rule's number.
     package static func vainWait(_ wait: String, isInFrame: Bool) -> String {
         let known = waits.first { words, _ in wait.hasPrefix(words) }
         guard let known else { return isInFrame ? "TH302" : "TH204" }

@@ -28,6 +28,8 @@ package struct Execution: Sendable {
     package var paused: [PausedThread] = []
     /// Whether there were more decisions than are kept.
     package var isCut = false
+    /// Whether CPython may change the thread wherever this schedule does.
+    package var isReachable = true
     /// The decision at which the prefix asked for a thread that could not go on.
     package var divergedAt: Int?
 

@@ -6,6 +6,8 @@ package struct Policy: Sendable, Equatable {
         case ordinary
         /// Anybody.
         case walk(seed: UInt64)
+        /// The one with the highest priority, which it draws anew each time.
+        case draws(seed: UInt64)
         /// The one with the highest priority, which so many of about `length` decisions lower.
         case priorities(seed: UInt64, changes: Int, length: Int)
     }

@@ -45,8 +45,9 @@ package struct Portfolio {
         if isSearching { return search.next() }
         sampled += 1
         let chance = seed &+ UInt64(sampled)
-        switch sampled % 4 {
-        case 0, 2: return Policy(kind: .walk(seed: chance))
+        switch sampled % 5 {
+        case 0, 2: return Policy(kind: .draws(seed: chance))
+        case 4: return Policy(kind: .walk(seed: chance))
         case 1: return Policy(kind: .priorities(seed: chance, changes: 1, length: length))
         default: return Policy(kind: .priorities(seed: chance, changes: 2, length: length))
         }

@@ -32,7 +32,7 @@ package struct Shrinking {
         while low < high {
             let middle = (low + high) / 2
             let execution = run(Policy(prefix: Array(found.choices[..<places[middle]])))
-            if execution.defect(key) != nil {
+            if execution.defect(key) != nil, execution.isReachable || !best.isReachable {
                 (best, high) = (execution, middle)
             } else {
                 low = middle + 1
@@ -49,9 +49,9 @@ package struct Shrinking {
         while tries < Self.patience, let prefix = rest.popFirst() {
             tries += 1
             let execution = run(Policy(prefix: prefix))
-            guard execution.defect(key) != nil, execution.preemptions < best.preemptions else {
-                continue
-            }
+            guard execution.defect(key) != nil, execution.preemptions < best.preemptions,
+                execution.isReachable || !best.isReachable
+            else { continue }
             best = execution
             rest = candidates(best)[...]
         }

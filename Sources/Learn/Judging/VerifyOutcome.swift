@@ -19,6 +19,8 @@ struct VerifyOutcome: Decodable {
         let kind: String
         let sentence: String
         let help: String
+        /// Whether it does no harm by itself.
+        let advice: Bool?
         let place: RunOutcome.Place?
         let replay: String?
         let stacks: [Stack]?
@@ -54,7 +56,8 @@ struct VerifyOutcome: Decodable {
     /// - Parameter preemptions: The bound that was asked for.
     /// - Returns: A sentence; nil for nothing.
     func proofSentence(_ preemptions: Int) -> String? {
-        guard isProved(preemptions), components.allSatisfy(\.defects.isEmpty),
+        guard isProved(preemptions),
+            components.allSatisfy({ $0.defects.allSatisfy { $0.advice == true } }),
             let proof = components.first?.proof
         else { return nil }
         let bound = "\(proof.preemptions) preemption\(proof.preemptions == 1 ? "" : "s")"
@@ -67,7 +70,8 @@ struct VerifyOutcome: Decodable {
     /// - Parameter preemptions: The bound that was asked for.
     /// - Returns: A failure for each.
     func failures(_ preemptions: Int) -> [JudgedFailure] {
-        let found = components.flatMap(\.defects).map { defect in
+        let harmful = components.flatMap(\.defects).filter { $0.advice != true }
+        let found = harmful.map { defect in
             JudgedFailure(
                 .defect(defect.kind), defect.sentence, line: defect.place?.line,
                 details: defect.details,

@@ -38,6 +38,19 @@ import Testing
         #expect(defect.preemptions == 1)
     }
 
+    @Test func `what does no harm by itself is no failure`() {
+        let report = ReportSamples.advised
+
+        #expect(report.outcome == .proved)
+        #expect(report.defects.map(\.defect.rule) == ["TH503"])
+        let lines = VerdictText(report).lines
+        #expect(lines.first == "advice, race: One reads, one writes. [TH503]")
+        #expect(lines.contains { $0.hasSuffix("no defect, 1 advice.") })
+        #expect(lines.contains { $0.hasPrefix("Proved: no defect in") })
+        #expect(GitHubReport.lines([report]).first?.hasPrefix("::notice file=a.py") == true)
+        #expect(!JUnitReport.text([report], check: "{}").contains("<failure"))
+    }
+
     @Test func `no answer is no proof`() {
         let options = ExploreOptions(target: "toy")
         let report = ExplorationReport(unanswered: options, reason: "It ended.")

@@ -9,6 +9,23 @@ enum ReportSamples {
         return ExplorationReport(verdict, options("/project1/counter"), files: ["a-1.tdsched"])
     }
 
+    /// All was run, and somebody may see an old value.
+    static var advised: ExplorationReport {
+        var verdict = Verdict()
+        verdict.schedules = 3
+        verdict.searched = [1, 2]
+        verdict.exhausted = 1
+        let defect = Defect(
+            .race, "One reads, one writes.", place: .init(file: "a.py", line: 3, source: "x"),
+            isAdvice: true, identity: "read x")
+        verdict.counterexamples = [
+            Counterexample(
+                defect: defect, execution: Execution(decisions: [], hash: 1), foundAfter: 1,
+                reproduced: 10)
+        ]
+        return ExplorationReport(verdict, options("/project1/advised"))
+    }
+
     static var proved: ExplorationReport {
         var verdict = Verdict()
         verdict.searched = [1, 2]

@@ -25,6 +25,7 @@ import Testing
         }
 
         #expect(!walks(1).isEmpty)
+        #expect(walks(1).contains { if case .draws = $0 { true } else { false } })
         #expect(walks(1) == walks(1))
         #expect(walks(1) != walks(1000))
     }
