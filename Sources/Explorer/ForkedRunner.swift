@@ -1,6 +1,7 @@
 internal import CSchedule
 internal import Exploration
 internal import Foundation
+internal import PythonRuntime
 
 /// Runs schedules of a project, each in a fork of this process.
 final class ForkedRunner {
@@ -9,6 +10,11 @@ final class ForkedRunner {
     private let channel: Channel
     /// Whether each schedule loads the project, because the load starts threads or ends the process.
     private var loadsEachTime = false
+    private var imports: EarlyImports?
+    /// The one of a rehearsal, whose end is told to a C function.
+    private static var rehearsed: EarlyImports?
+    /// The lines that sites stand for, as far as they were asked for.
+    private var sites: [Int: Defect.Place] = [:]
     /// What others may do to the project, as its extensions' methods tell it.
     private(set) var scenarios: [Scenario] = []
 
@@ -35,6 +41,11 @@ final class ForkedRunner {
         loadsEachTime = status != 0 || !RecordReader().isClean
         scenarios = ScenarioReader.scenarios(RecordReader().learned)
         if !loadsEachTime { try project.load() }
+        imports = try EarlyImports()
+        let run = fork(Policy())
+        if run == 0 { rehearseRun() }
+        guard run > 0, CSchedule_await(run, Self.patience) == 0 else { return }
+        imports?.bring()
     }
 
     /// In a fork: loads the project and tells whether that started no threads and came to its end.
@@ -46,6 +57,24 @@ final class ForkedRunner {
         if CSchedule_threadCount() == 1 { RecordReader().writeNothing() }
         if project.options.scenarios == .face {
             RecordReader().write(learned: ScenarioReader.description)
+        }
+        _exit(0)
+    }
+
+    /// In a fork: runs the project once, as far as it gets, and tells what it imports on the way.
+    private func rehearseRun() -> Never {
+        Self.rehearsed = imports
+        CSchedule_onEnd(Self.mostSteps) { _ in
+            GIL.held { ForkedRunner.rehearsed?.report() }
+            _exit(0)
+        }
+        cutLoose()
+        do {
+            if loadsEachTime { try project.load() }
+            _ = project.run(.own)
+            imports?.report()
+        } catch {
+            // The schedules will say so.
         }
         _exit(0)
     }
@@ -136,9 +165,16 @@ final class ForkedRunner {
             execution.isReachable = !aside.contains { code.isAdded($0) }
         }
         for site in Set(execution.events.map(\.site)) {
-            execution.sites[site] = code.site(site)
+            execution.sites[site] = place(ofSite: site)
         }
         return execution
+    }
+
+    private func place(ofSite number: Int) -> Defect.Place? {
+        if let known = sites[number] { return known }
+        let place = code.site(number)
+        sites[number] = place
+        return place
     }
 
     private func failure(_ reason: String) -> Execution {
