@@ -11,20 +11,31 @@
 #ifdef __linux__
 #include <dirent.h>
 
-// The session of a process; 0 when it is not there any more or has ended.
-static int session(const char *process) {
+// What the kernel tells of a process: its session, 0 when it is not there any more or has ended, and the
+// ticks of processors' time of it and of those that it has awaited.
+typedef struct {
+    int session;
+    unsigned long ticks;
+} Facts;
+
+static Facts facts(const char *process) {
     char path[64], text[512];
     snprintf(path, sizeof path, "/proc/%.20s/stat", process);
     FILE *file = fopen(path, "re");
-    if (!file) return 0;
+    if (!file) return (Facts){0, 0};
     size_t length = fread(text, 1, sizeof text - 1, file);
     fclose(file);
     text[length] = 0;
     // The name, in brackets, may hold anything; what follows it are the state and numbers.
     char *rest = strrchr(text, ')'), state;
     int number;
-    if (!rest || sscanf(rest + 1, " %c %*d %*d %d", &state, &number) != 2) return 0;
-    return state == 'Z' || state == 'X' ? 0 : number;
+    unsigned long own[2];
+    long awaited[2];
+    if (!rest || sscanf(rest + 1, " %c %*d %*d %d %*d %*d %*u %*u %*u %*u %*u %lu %lu %ld %ld", &state,
+                        &number, &own[0], &own[1], &awaited[0], &awaited[1]) != 6)
+        return (Facts){0, 0};
+    unsigned long ticks = own[0] + own[1] + (unsigned long)awaited[0] + (unsigned long)awaited[1];
+    return (Facts){state == 'Z' || state == 'X' ? 0 : number, ticks};
 }
 
 // Sends a signal, if any, to every process of a session but the first; how many there are.
@@ -35,7 +46,7 @@ static int forEach(int leader, int signal) {
     struct dirent *entry;
     while ((entry = readdir(processes))) {
         int number = atoi(entry->d_name);
-        if (number <= 0 || number == leader || session(entry->d_name) != leader) continue;
+        if (number <= 0 || number == leader || facts(entry->d_name).session != leader) continue;
         count++;
         if (signal != 0) kill(number, signal);
     }
@@ -43,7 +54,23 @@ static int forEach(int leader, int signal) {
     return count;
 }
 
-int CConfinement_count(int process) { return forEach(process, 0) + 1; }
+CConfinement_Use CConfinement_use(int process) {
+    CConfinement_Use use = {0, 0};
+    DIR *processes = opendir("/proc");
+    if (!processes) return use;
+    unsigned long ticks = 0;
+    struct dirent *entry;
+    while ((entry = readdir(processes))) {
+        if (atoi(entry->d_name) <= 0) continue;
+        Facts found = facts(entry->d_name);
+        if (found.session != process) continue;
+        use.processes++;
+        ticks += found.ticks;
+    }
+    closedir(processes);
+    use.seconds = (double)ticks / (double)sysconf(_SC_CLK_TCK);
+    return use;
+}
 
 int CConfinement_end(int process) {
     // The first is kept until it is awaited, so its number means nobody else meanwhile.
@@ -57,7 +84,7 @@ int CConfinement_end(int process) {
     return status;
 }
 #else
-int CConfinement_count(int process) { return 1; }
+CConfinement_Use CConfinement_use(int process) { return (CConfinement_Use){1, 0}; }
 
 int CConfinement_end(int process) {
     kill(-process, SIGKILL);

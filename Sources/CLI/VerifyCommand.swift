@@ -5,6 +5,7 @@ internal import Verify
 
 extension ExploreOptions.Level: ExpressibleByArgument {}
 extension ExploreOptions.Scenarios: ExpressibleByArgument {}
+extension Defect.Kind: ExpressibleByArgument {}
 extension VerifyCommand.Format: ExpressibleByArgument {}
 
 /// `understudy verify TARGET`.
@@ -100,6 +101,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         help: "Milliseconds of virtual time that the main thread may wait in a frame.")
     var budget: Double?
 
+    @Option(help: "Look no further once a defect of this kind is found; more kinds, once of each.")
+    var until: [Defect.Kind] = []
+
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
 
@@ -177,6 +181,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             options.bound = preemptions
             options.seconds = seconds
             options.schedules = schedules
+            options.until = Set(until)
             options.frames = frames
             options.fps = fps
             options.seed = seed

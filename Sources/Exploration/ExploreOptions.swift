@@ -29,6 +29,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var seconds = 30.0
     /// The most schedules.
     package var schedules = 1_000_000
+    /// Kinds of defects after which no more are looked for, once each of them is found; none looks for all.
+    package var until: Set<Defect.Kind> = []
     /// Frames of each schedule.
     package var frames = 120
     package var fps = 60.0

@@ -9,6 +9,8 @@ package struct Exploring {
     package static let repetitions = 10
     /// Distinct defects that are looked into; further ones are counted.
     private static let most = 12
+    /// Schedules that take too long, after which no more are run: each costs as much as thousands.
+    private static let mostOverdue = 3
 
     /// Prepares to explore.
     ///
@@ -39,13 +41,16 @@ package struct Exploring {
         }
         var portfolio = Portfolio(bound: options.bound, seed: options.seed)
         var seen: Set<UInt64> = []
-        while verdict.schedules < options.limits.schedules,
+        var overdue = 0
+        while verdict.schedules < options.limits.schedules, overdue < Self.mostOverdue,
+            !hasEnough(verdict),
             seconds() - start < options.limits.seconds, let policy = portfolio.next()
         {
             let execution = run(policy)
             portfolio.ran(execution)
             verdict.schedules += 1
             if execution.divergedAt != nil { verdict.isRepeatable = false }
+            if execution.defects.contains(where: { $0.kind == .overdue }) { overdue += 1 }
             seen.insert(execution.hash)
             for defect in execution.defects where !known.contains(defect.key) {
                 let place = verdict.counterexamples.firstIndex { $0.defect.key == defect.key }
@@ -73,6 +78,12 @@ package struct Exploring {
         verdict.isCut = portfolio.search.isCut
         verdict.searched = portfolio.search.counts
         return verdict
+    }
+
+    /// Whether everything is found that is looked for.
+    private func hasEnough(_ verdict: Verdict) -> Bool {
+        !options.until.isEmpty
+            && options.until.isSubset(of: verdict.counterexamples.map(\.defect.kind))
     }
 
     private func counterexample(_ defect: Defect, _ found: Execution, after count: Int)

@@ -64,6 +64,42 @@ import Testing
         #expect(verdict.counterexamples.map(\.reproduced) == [nil])
     }
 
+    @Test func `what takes too long ends the search after a few schedules`() {
+        var calls = 0
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            calls += 1
+            var execution = ToyProgram(steps: [4, 4]).run(policy)
+            execution.defects = [Defect(.overdue, "It never ends.")]
+            return execution
+        }.verdict()
+
+        #expect(verdict.schedules == 3)
+        #expect(calls == 4)
+    }
+
+    @Test func `nothing is looked for once all is found that was asked for`() {
+        var options = ExploreOptions(target: "toy")
+        options.until = [.exception]
+        let program = ToyProgram(steps: [6, 3]) { Array($0.prefix(5)) == [0, 0, 0, 1, 0] }
+
+        let verdict = Exploring(options, seconds: { 0 }, run: program.run).verdict()
+
+        #expect(verdict.counterexamples.count == 1)
+        #expect(verdict.counterexamples.first?.foundAfter == verdict.schedules)
+    }
+
+    @Test func `a kind that is not there is looked for in all orders`() {
+        var options = ExploreOptions(target: "toy")
+        options.bound = 2
+        options.until = [.deadlock, .exception]
+        let program = ToyProgram(steps: [4, 3]) { Array($0.prefix(3)) == [0, 1, 0] }
+
+        let verdict = Exploring(options, seconds: { 0 }, run: program.run).verdict()
+
+        #expect(verdict.counterexamples.count == 1)
+        #expect(verdict.exhausted == 2)
+    }
+
     @Test func `a schedule that leaves its path is told`() {
         let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
             var execution = ToyProgram(steps: [2, 2]).run(policy)

@@ -39,8 +39,15 @@ int CConfinement_start(const CConfinement_Plan *plan);
 // What this system can do, of the above.
 unsigned CConfinement_abilities(void);
 
-// How many processes its session has, the first one included.
-int CConfinement_count(int process);
+// The processes of a session that have not ended, and how long processors have worked for them.
+typedef struct {
+    int processes;
+    // 0 where that is not known.
+    double seconds;
+} CConfinement_Use;
+
+// What its session has and has used.
+CConfinement_Use CConfinement_use(int process);
 
 // Ends every process of its session and waits for the first one; the wait status.
 int CConfinement_end(int process);

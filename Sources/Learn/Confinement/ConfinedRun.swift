@@ -33,7 +33,7 @@ struct ConfinedRun {
     /// How much of the output is kept: its end.
     private static let mostOutput = 16_384
     private static let mostReport = 16 << 20
-    /// How often processes are counted.
+    /// How often it is looked at what the program uses.
     ///
     /// - Units: seconds
     private static let interval = 0.1
@@ -142,8 +142,8 @@ struct ConfinedRun {
 
         /// Reads until the program has ended or used too much.
         mutating func follow(_ process: Int32, _ limits: Limits) -> Excess? {
-            let start = ContinuousClock.now
-            var counted = start
+            var counted = ContinuousClock.now
+            var (waited, worked) = (0.0, 0.0)
             while !CConfinement_hasEnded(process) {
                 var sources = [output, report].map {
                     pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -153,10 +153,14 @@ struct ConfinedRun {
                 _ = poll(&sources, nfds_t(sources.count), 5)
                 drain()
                 let now = ContinuousClock.now
-                if now - start > .seconds(limits.seconds) { return .time }
                 guard now - counted > .seconds(ConfinedRun.interval) else { continue }
+                // While this program itself was kept from working, so was the other.
+                waited += min((now - counted) / .seconds(1), 2 * ConfinedRun.interval)
                 counted = now
-                if CConfinement_count(process) > limits.processes { return .processes }
+                let use = CConfinement_use(process)
+                worked = max(worked, use.seconds)
+                if use.processes > limits.processes { return .processes }
+                if limits.areExceeded(worked: worked, waited: waited) { return .time }
             }
             return nil
         }

@@ -1,6 +1,7 @@
 /// How much an answer may use before it is ended.
 package struct Limits: Sendable, Equatable {
-    /// Real time.
+    /// How long its processes may work, and how long they may wait; while they work they may wait longer,
+    /// since a busy machine lets them.
     ///
     /// - Units: seconds
     package var seconds: Double
@@ -17,6 +18,19 @@ package struct Limits: Sendable, Equatable {
 
     /// The usual limits.
     ///
-    /// - Parameter seconds: Real time.
+    /// - Parameter seconds: How long it may work, and how long it may wait.
     package init(seconds: Double) { self.seconds = seconds }
+
+    /// How many seconds a busy machine may let a program wait for each in which it works.
+    private static let leniency = 5.0
+
+    /// Whether a program has had its time.
+    ///
+    /// - Parameters:
+    ///   - worked: How long processors have worked for it.
+    ///   - waited: The real time since its start.
+    /// - Units: seconds
+    package func areExceeded(worked: Double, waited: Double) -> Bool {
+        worked > seconds || waited > seconds + Self.leniency * worked
+    }
 }

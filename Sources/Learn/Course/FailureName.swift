@@ -32,6 +32,9 @@ package struct FailureName: Sendable, Hashable, CustomStringConvertible {
         FailureName(known: canonical(kind))
     }
 
+    /// The kind of defect; nil for what is none.
+    var defect: Defect.Kind? { Defect.Kind(rawValue: description) }
+
     /// Reads a name from a lesson; nil when nothing fails by it.
     package init?(_ text: String) {
         if let rule = RuleCatalog.rule(text) {

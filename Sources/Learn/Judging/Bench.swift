@@ -1,3 +1,4 @@
+internal import Exploration
 internal import Foundation
 
 /// The stages of judging one answer, each a child of our own program.
@@ -5,6 +6,18 @@ struct Bench {
     let program: String
     let lesson: LessonDocument
     let folder: AnswerFolder
+
+    /// How many orders of threads are tried at most: what is proved is not to depend on how busy the
+    /// machine is. The course's dearest answer has 400.
+    private static let mostSchedules = 2500
+    /// When that is given up all the same.
+    ///
+    /// - Units: seconds of real time
+    private static let explorationTime = 300.0
+    /// How long processors may work for it.
+    ///
+    /// - Units: seconds
+    private static let explorationWork = 120.0
 
     /// Looks at the answer with the static rules.
     func check(into judgement: inout Judgement, patience: Double) throws {
@@ -33,17 +46,23 @@ struct Bench {
     }
 
     /// Runs the answer with its threads in all orders up to the lesson's bound.
-    func prove(into judgement: inout Judgement, seconds: Double) throws {
+    ///
+    /// - Parameters:
+    ///   - judgement: What it comes to.
+    ///   - wanted: Kinds of defects that are enough, once all of them are found; none looks for all.
+    func prove(into judgement: inout Judgement, until wanted: [Defect.Kind]) throws {
         let proof = lesson.proof ?? .init(preemptions: 1, level: "reachable")
         var words = [
             "verify", folder.target, "--format", "json", "--level", proof.level,
             "--preemptions", "\(proof.preemptions)", "--frames", "\(lesson.frames)",
-            "--seconds", "\(seconds)", "--replays", ".", "--scenarios", "own",
+            "--seconds", "\(Self.explorationTime)", "--schedules", "\(Self.mostSchedules)",
+            "--replays", ".", "--scenarios", "own",
         ]
+        for kind in wanted { words += ["--until", kind.rawValue] }
         if let budget = lesson.budget { words += ["--budget", "\(budget)"] }
         for call in lesson.calls { words += ["--call", call] }
         for invariant in lesson.invariants { words += ["--invariant", invariant] }
-        guard let outcome: VerifyOutcome = try report(words, seconds + 20, into: &judgement)
+        guard let outcome: VerifyOutcome = try report(words, Self.explorationWork, into: &judgement)
         else { return }
         judgement.schedules += outcome.schedules
         judgement.proof = outcome.proofSentence(proof.preemptions)

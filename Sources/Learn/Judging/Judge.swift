@@ -10,14 +10,10 @@ package struct Judge: Sendable {
     /// Our own program.
     private let program: String
 
-    /// How long each stage may take.
+    /// How long processors may work for each of the other stages.
     ///
     /// - Units: seconds
     private static let patience = 10.0
-    /// How long an answer's orders of threads are explored.
-    ///
-    /// - Units: seconds
-    private static let explorationTime = 40.0
 
     /// Prepares to judge.
     ///
@@ -53,7 +49,10 @@ package struct Judge: Sendable {
                 case .check: try bench.check(into: &judgement, patience: Self.patience)
                 case .run: try bench.run(into: &judgement, patience: Self.patience)
                 default:
-                    try bench.prove(into: &judgement, seconds: Self.explorationTime)
+                    let left = wanted.subtracting(judgement.names).map(\.defect)
+                    // What is no defect is seen at the end only.
+                    let kinds = left.contains(nil) ? [] : left.compactMap(\.self)
+                    try bench.prove(into: &judgement, until: kinds)
                     if let replays { judgement.replays = scratch.keepReplays(in: replays) }
                 }
             }

@@ -39,6 +39,13 @@ struct ConfinedRunTests {
         #expect(run.exitCode == 128 + SIGKILL)
     }
 
+    @Test func `what only works is ended, however its work is shared out`() throws {
+        let run = try shell(
+            "while :; do :; done & while :; do :; done", limits: Limits(seconds: 0.5))
+
+        #expect(run.excess == .time)
+    }
+
     @Test func `a bomb of processes is stopped`() throws {
         let run = try shell(
             "n=0; while [ $n -lt 60 ]; do sleep 1000 & n=$((n + 1)); done; wait",
