@@ -40,10 +40,10 @@ test: ## Run every test; FILTER=FloorTests runs only those.
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \
 	    else echo "python/tests did not run: $$python_program has no pytest."; fi; fi
 
-stress: ## 1,000 ends with busy threads (or ENDINGS=200), 500 killed saves, 10,000 re-inits.
+stress: ## 1,000 ends with busy threads (or ENDINGS=200), 1,000 killed saves, 10,000 re-inits.
 	@$(prepare) && UNDERSTUDY_ENDINGS=$(or $(ENDINGS),1000) UNDERSTUDY_KILLS=500 \
 	    UNDERSTUDY_REINITS=10000 swift test --scratch-path $$scratch \
-	    --filter 'CLITests.(EndingTests|ConvertCommandTests)|ExtensionHostTests.ReinitTests'
+	    --filter 'CLITests.(EndingTests|ConvertCommandTests|LearnRunCommandTests)|ExtensionHostTests.ReinitTests'
 
 fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the API for 60 seconds.
 	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
