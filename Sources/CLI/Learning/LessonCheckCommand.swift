@@ -18,22 +18,33 @@ struct LessonCheckCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
-        let report = try LearnFailure.told {
+        let lessons = try LearnFailure.told {
             let places = paths.isEmpty ? [BundledCourse.folder].compactMap { $0 } : paths
-            let lessons = try places.flatMap { try Course($0).lessons }
-            for sentence in Abilities.missing { Console.complain("[understudy] \(sentence)") }
-            let isShown = Console.errorIsTerminal
-            return try LessonCheck(LearnOptions.judge()).check(lessons) { done, count in
+            return try places.flatMap { try Course($0).lessons }
+        }
+        Console.say("\(try Self.check(lessons)): all as the lessons say.")
+    }
+
+    /// Tries everything that lessons say, and shows on a terminal how far that is.
+    ///
+    /// - Parameter lessons: The lessons.
+    /// - Returns: How many lessons and answers there are, for a sentence.
+    /// - Throws: `CommandFailure` when something is not as they say; what it is has been said then.
+    static func check(_ lessons: [LessonDocument]) throws -> String {
+        for sentence in Abilities.missing { Console.complain("[understudy] \(sentence)") }
+        let isShown = Console.errorIsTerminal
+        let report = try LearnFailure.told {
+            try LessonCheck(LearnOptions.judge()).check(lessons) { done, count in
                 if isShown { Console.write("\r\u{1B}[2K\(done) of \(count) judged", to: 2) }
             }
         }
-        if Console.errorIsTerminal { Console.write("\r\u{1B}[2K", to: 2) }
+        if isShown { Console.write("\r\u{1B}[2K", to: 2) }
         for problem in report.problems { Console.say(problem.description) }
-        let count = "\(report.lessons) lessons, \(report.judged) answers judged: "
+        let count = "\(report.lessons) lessons, \(report.judged) answers judged"
         guard report.problems.isEmpty else {
             let wrong = "\(report.problems.count) not as the lessons say."
-            throw CommandFailure(message: count + wrong, code: .failure)
+            throw CommandFailure(message: "\(count): \(wrong)", code: .failure)
         }
-        Console.say(count + "all as the lessons say.")
+        return count
     }
 }

@@ -6,7 +6,13 @@ internal import Learn
 struct LessonPackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pack",
-        abstract: "Check that a track can be read, and put it into one .zip file to hand on.")
+        abstract: "Check a track, and put it into one .zip file to hand on.",
+        discussion: """
+            First everything is tried that the lessons say of their answers, as `lesson check` does. \
+            Nothing is packed when something is not so.
+
+            Exit codes: 0 packed, 1 a lesson is not as it says, 2 something cannot be read or written.
+            """)
 
     @Argument(help: "The track's folder.", completion: .directory)
     var track: String
@@ -14,8 +20,13 @@ struct LessonPackCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file; without it the folder's name and .zip.")
     var output: String?
 
+    @Flag(help: "Pack it without trying the answers.")
+    var unchecked = false
+
     func run() throws {
         let course = try LearnFailure.told { try Course(track) }
+        var count = "\(course.lessons.count) lessons"
+        if !unchecked { count = try LessonCheckCommand.check(course.lessons) }
         let folder = URL(fileURLWithPath: course.folder).standardizedFileURL
         let file = URL(fileURLWithPath: output ?? "\(folder.lastPathComponent).zip")
         let process = Process()
@@ -34,6 +45,6 @@ struct LessonPackCommand: ParsableCommand {
         guard process.terminationStatus == 0 else {
             throw CommandFailure(message: "\(file.path) cannot be written.", code: .misuse)
         }
-        Console.say("\(file.relativePath): \(course.lessons.count) lessons")
+        Console.say("\(file.relativePath): \(count)")
     }
 }

@@ -57,14 +57,47 @@ struct LessonCheckCommandTests {
         #expect(run.output.contains("01-false.md:1: The link missing.md leads nowhere."))
     }
 
-    @Test func `a track is packed into one file`() async throws {
+    @Test func `a track that is not as it says is packed only if nobody wants to know`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.add("track/01-false.md", Self.lesson)
+        let packed = scratch.folder.appendingPathComponent("track.zip")
 
-        let run = try await lesson(["pack", "track"], in: scratch)
+        let refused = try await lesson(["pack", "track"], in: scratch)
+        let isThere = FileManager.default.fileExists(atPath: packed.path)
+        let run = try await lesson(["pack", "track", "--unchecked"], in: scratch)
+
+        #expect(refused.exitCode == 1)
+        #expect(refused.output.contains("01-false.md:27: The wrong answer 'fine' passes."))
+        #expect(!isThere)
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output == "track.zip: 1 lessons\n")
+        #expect(try Data(contentsOf: packed).starts(with: Data("PK".utf8)))
+    }
+
+    @Test func `a track that is as it says is checked and packed into one file`() async throws {
+        let scratch = try Scratch()
+        try scratch.add(
+            "track/01-ask.md",
+            """
+            ---
+            title: Ask
+            kind: predict
+            ---
+            # Ask
+
+            ## Question 1: Who?
+            - [ ] nobody — somebody does.
+            - [x] a thread — it does.
+
+            """)
+
+        let run = try await lesson(["pack", "track", "-o", "mine.zip"], in: scratch)
 
         #expect(run.exitCode == 0, "\(run.text)")
-        let packed = scratch.folder.appendingPathComponent("track.zip")
+        #expect(run.output == "mine.zip: 1 lessons, 0 answers judged\n")
+        let packed = scratch.folder.appendingPathComponent("mine.zip")
         #expect(try Data(contentsOf: packed).starts(with: Data("PK".utf8)))
     }
 
