@@ -63,6 +63,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(parsing: .unconditional, help: "Run the project so many times at most.")
     var schedules = 1_000_000
 
+    @Flag(help: "End with the first defect.")
+    var first = false
+
     @Option(parsing: .unconditional, help: "Frames of each run.")
     var frames = 120
 
@@ -182,6 +185,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             options.seconds = seconds
             options.schedules = schedules
             options.until = Set(until)
+            options.stopsAtFirst = first
             options.frames = frames
             options.fps = fps
             options.seed = seed

@@ -31,6 +31,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var schedules = 1_000_000
     /// Kinds of defects after which no more are looked for, once each of them is found; none looks for all.
     package var until: Set<Defect.Kind> = []
+    /// Whether the first defect is enough.
+    package var stopsAtFirst = false
     /// Frames of each schedule.
     package var frames = 120
     package var fps = 60.0

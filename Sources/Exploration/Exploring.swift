@@ -82,7 +82,8 @@ package struct Exploring {
 
     /// Whether everything is found that is looked for.
     private func hasEnough(_ verdict: Verdict) -> Bool {
-        !options.until.isEmpty
+        if options.stopsAtFirst, verdict.isBroken { return true }
+        return !options.until.isEmpty
             && options.until.isSubset(of: verdict.counterexamples.map(\.defect.kind))
     }
 

@@ -36,6 +36,9 @@ package struct Verdict: Sendable {
     /// What was tried beside what the project does by itself.
     package var scenarios: [Searched] = []
 
+    /// Whether something was found that does harm.
+    var isBroken: Bool { counterexamples.contains { !$0.defect.isAdvice } }
+
     /// Nothing found and nothing proved so far.
     package init() {}
 

@@ -22,7 +22,9 @@ final class OutcomeReport {
     func finish(_ summary: RunSummary, _ broken: [Defect]) {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
-        var defects = broken + summary.defects(project) + code.lostUpdates
+        var defects =
+            broken + summary.defects(project) + code.lostUpdates
+            + HandleReader.defects
         if project.options.level == .shared { defects += RaceReader(project).defects }
         if let stall = stall(record) { defects.append(stall) }
         if StandingThreads.areThere {

@@ -52,7 +52,7 @@ import Testing
         let server = try #require(parts.first { $0.hasPrefix("web_server:") })
         #expect(server.contains("has no attribute 'is_active'"), "\(server)")
         #expect(server.contains("has no attribute 'shutdown_event'"))
-        #expect(server.contains("2 defects."))
+        #expect(server.contains("2 defects, 1 advice."))
     }
 
     @Test func `a real server in the document's class shows what is wrong with its end`()

@@ -49,6 +49,19 @@ import Testing
         #expect(verdict.counterexamples.map(\.execution.isReachable) == [true])
     }
 
+    @Test func `who wants the first defect only gets no second one`() {
+        var options = ExploreOptions(target: "toy")
+        options.stopsAtFirst = true
+        let verdict = Exploring(options, seconds: { 0 }) { policy in
+            var execution = ToyProgram(steps: [3, 3]) { $0[1] == 1 }.run(policy)
+            execution.defects += [Defect(.endless, "It always does.")]
+            return execution
+        }.verdict()
+
+        #expect(verdict.schedules == 1)
+        #expect(verdict.counterexamples.map(\.defect.kind) == [.endless])
+    }
+
     @Test func `what takes too long is not run again`() {
         var calls = 0
         var options = ExploreOptions(target: "toy")

@@ -17,6 +17,7 @@ from importlib.util import decode_source
 from types import CodeType
 
 import understudy_backlog
+import understudy_handles
 import understudy_quiet
 import understudy_race_notes
 import understudy_races
@@ -73,6 +74,7 @@ def install(level: str) -> None:
     builtins.__dict__[_NOTE] = _note
     understudy_updates.install()
     understudy_backlog.install()
+    understudy_handles.install()
     if _notes_races:
         understudy_races.install()
 
@@ -95,6 +97,7 @@ def _compile(text: str, file: str, above: int) -> CodeType:
     understudy_scenarios.read(tree)
     if _has_points:
         tree = _Points(tree, text, file, above).visit(tree)
+    tree = understudy_handles.note(tree, text, file, above)
     tree = understudy_updates.note(tree, text, file, above)
     if _notes_races:
         tree = understudy_race_notes.note(tree, text, file, above, sites)

@@ -42,7 +42,8 @@ package struct Campaign {
             let left = options.seconds - (seconds() - start)
             options.seconds = left / Double(scenarios.count - index)
             options.schedules -= verdict.schedules
-            guard left > 0, options.schedules > 0 else {
+            let isEnough = options.stopsAtFirst && verdict.isBroken
+            guard left > 0, options.schedules > 0, !isEnough else {
                 verdict.scenarios.append(.init(name: scenario.name, schedules: 0, exhausted: nil))
                 continue
             }

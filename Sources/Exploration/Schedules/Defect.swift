@@ -13,6 +13,8 @@ package struct Defect: Sendable, Codable, Equatable {
         /// A queue of which less is taken in each frame than is put.
         case backlog
         case survivor
+        /// A thread that nobody holds any more, since its attribute has got another one.
+        case forgotten
         case blockedFrame = "blocked-frame"
         case endless
         case crash
@@ -31,6 +33,7 @@ package struct Defect: Sendable, Codable, Equatable {
             case .race: "race"
             case .backlog: "queue grows"
             case .survivor: "thread outlives the project"
+            case .forgotten: "thread forgotten"
             case .blockedFrame: "main thread waits"
             case .endless: "endless loop"
             case .crash: "crash"

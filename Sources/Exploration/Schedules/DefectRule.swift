@@ -13,6 +13,7 @@ package enum DefectRule {
         case .race: "TH503"
         case .backlog: "TH401"
         case .survivor: "TH205"
+        case .forgotten: "TH203"
         case .blockedFrame: "TH302"
         case .endless: "TH703"
         case .crash, .uncontrolled: "TH704"
