@@ -1,4 +1,4 @@
-"""A consumer waits on a condition until the producer has put something there."""
+"""Consumers wait on a condition until the producer has put something there."""
 
 import threading
 
@@ -9,15 +9,17 @@ class BasketExt:
         self.filled = threading.Condition()
         self.items = []
         self.taken = []
-        self.consumer = None
+        self.consumers = []
         self.producer = None
 
     def StartBasket(self):
-        if self.consumer is not None:
+        if self.producer is not None:
             return
-        self.consumer = threading.Thread(target=self.consume, daemon=True)
         self.producer = threading.Thread(target=self.produce, daemon=True)
-        self.consumer.start()
+        for _ in range(2):
+            consumer = threading.Thread(target=self.consume, daemon=True)
+            self.consumers.append(consumer)
+            consumer.start()
         self.producer.start()
 
     def produce(self):
@@ -27,14 +29,13 @@ class BasketExt:
                 self.filled.notify()
 
     def consume(self):
-        for _ in range(2):
-            with self.filled:
-                while not self.items:
-                    self.filled.wait()
-                self.taken.append(self.items.pop())
+        with self.filled:
+            while not self.items:
+                self.filled.wait()
+            self.taken.append(self.items.pop())
 
     def CheckBasket(self):
-        if self.producer.is_alive():
+        if self.producer is None or self.producer.is_alive():
             return
         with self.filled:
             count = len(self.taken) + len(self.items)
@@ -42,5 +43,6 @@ class BasketExt:
         self.ownerComp.op('table1')[0, 0].val = count
 
     def onDestroyTD(self):
-        self.consumer.join(1)
-        assert not self.consumer.is_alive()
+        for consumer in self.consumers:
+            consumer.join(1)
+            assert not consumer.is_alive()

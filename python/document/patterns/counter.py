@@ -26,7 +26,7 @@ class CounterExt:
         return amount * 2
 
     def CheckCount(self):
-        if any(thread.is_alive() for thread in self.threads):
+        if not self.threads or any(thread.is_alive() for thread in self.threads):
             return
         with self.lock:
             total = self.total

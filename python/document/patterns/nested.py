@@ -26,7 +26,7 @@ class NestedExt:
             self.log.append(text)
 
     def CheckNested(self):
-        if self.thread.is_alive():
+        if self.thread is None or self.thread.is_alive():
             return
         with self.lock:
             log = list(self.log)

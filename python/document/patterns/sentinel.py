@@ -37,5 +37,6 @@ class SentinelExt:
 
     def onDestroyTD(self):
         self.jobs.put(None)
-        self.thread.join(1)
-        assert not self.thread.is_alive()
+        if self.thread is not None:
+            self.thread.join(1)
+            assert not self.thread.is_alive()

@@ -40,5 +40,6 @@ class SignalExt:
             self.ownerComp.op('table1')[0, 0].val = result
 
     def onDestroyTD(self):
-        self.user.join(1)
-        assert not self.user.is_alive()
+        if self.user is not None:
+            self.user.join(1)
+            assert not self.user.is_alive()

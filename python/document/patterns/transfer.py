@@ -34,6 +34,8 @@ class TransferExt:
                 self.right = self.right - int(1)
 
     def CheckTransfer(self):
+        if self.first is None or self.second is None:
+            return
         if self.first.is_alive() or self.second.is_alive():
             return
         assert (self.left, self.right) == (8, 2)
