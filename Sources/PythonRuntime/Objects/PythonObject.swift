@@ -80,6 +80,9 @@ public final class PythonObject: @unchecked Sendable {
     /// Whether this is Python's `None`.
     public var isNone: Bool { pointer == CPythonShims_Py_None() }
 
+    /// Tells the object's type from all others, as long as it is alive.
+    public var typeIdentity: Int { Int(bitPattern: CPythonShims_Py_TYPE(pointer)) }
+
     /// Python's `NotImplemented`, which an operator method returns to let the other side try.
     public static var notImplemented: PythonObject {
         PythonObject(retaining: CPythonShims_Py_NotImplemented())

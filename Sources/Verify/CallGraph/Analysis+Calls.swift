@@ -91,9 +91,8 @@ extension Analysis {
         return [.operators(.part)]
     }
 
-    /// Calls a function of the project: its parameters get the arguments.
-    ///
-    /// - Parameter site: The call whose arguments these are, as they stand there.
+    /// Calls a function of the project: its parameters get the arguments; `site` is the call whose
+    /// arguments these are, as they stand there.
     func call(
         _ callee: Value, _ positional: [Set<Value>], _ named: [String: Set<Value>], at place: Place,
         site: Expression? = nil
@@ -104,6 +103,7 @@ extension Analysis {
         if case .method = callee { hasReceiver = true }
         note(function, calledBy: place.function, at: site, hasReceiver: hasReceiver)
         pass(positional, named, to: callee)
+        look(at: function)
         return function.returned
     }
 
@@ -125,14 +125,16 @@ extension Analysis {
                         ?? function.definition.body.first?.expressions.first
                 else { continue }
                 for rest in arguments.dropFirst(position) {
-                    add(rest, to: &elements[.collection(site), default: []])
+                    add(rest, to: &elements[.collection(site), default: []], of: contents)
                 }
                 values.insert(.collection(site))
             case .keyword: break
             case .allKeywords: continue
             }
             if !values.isEmpty {
-                add(values, to: &function.scope.variables[parameter.name, default: []])
+                add(
+                    values, to: &function.scope.variables[parameter.name, default: []],
+                    of: function.scope)
             }
         }
     }

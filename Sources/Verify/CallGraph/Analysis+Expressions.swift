@@ -11,7 +11,9 @@ extension Analysis {
             return found
         case .call(let function, let arguments):
             return evaluateCall(expression, function, arguments, at: place)
-        case .string(let text): return [.text(text)]
+        case .string(let text):
+            // Longer ones name nothing.
+            return text.utf8.count > 100 ? [] : [.text(text)]
         case .lambda(let definition):
             let function = function(of: definition, at: place)
             readParameters(of: function, at: place)
@@ -19,7 +21,7 @@ extension Analysis {
             return [.function(function)]
         case .collection(_, let items):
             for item in items {
-                add(evaluate(item, at: place), to: &elements[.collection(expression), default: []])
+                put(evaluate(item, at: place), into: expression, at: nil)
             }
             return [.collection(expression)]
         case .dictionary(let pairs):
@@ -37,9 +39,7 @@ extension Analysis {
                 for condition in clause.conditions { _ = evaluate(condition, at: place) }
             }
             for result in results {
-                add(
-                    evaluate(result, at: place), to: &elements[.collection(expression), default: []]
-                )
+                put(evaluate(result, at: place), into: expression, at: nil)
             }
             return [.collection(expression)]
         case .named(let target, let value):
@@ -59,6 +59,11 @@ extension Analysis {
     }
 
     private func lookUp(_ name: String, at place: Place) -> Set<Value> {
+        var scope: Scope? = place.scope
+        while let current = scope {
+            look(at: current)
+            scope = current.outer
+        }
         if let found = place.scope.lookUp(name, onThread: isOnThread) { return found }
         if place.script.hasOperatorNames {
             if OperatorNames.finders.contains(name) { return [.operators(.finder(name))] }
@@ -82,7 +87,9 @@ extension Analysis {
                     found.insert(member)
                 }
             }
-        case .module(let script): return script.scope.variables[name] ?? []
+        case .module(let script):
+            look(at: script.scope)
+            return script.scope.variables[name] ?? []
         case .external(let module):
             if module == "td" {
                 if OperatorNames.finders.contains(name) { return [.operators(.finder(name))] }
@@ -90,6 +97,7 @@ extension Analysis {
             }
             return [.external("\(module).\(name)")]
         case .made(let made):
+            look(at: contents)
             let assigned = madeAttributes[value]?[name] ?? []
             return assigned.isEmpty ? [.externalMethod(made, name)] : assigned
         case .operators(let part): return attribute(name, ofOperator: part, at: place)
@@ -101,7 +109,11 @@ extension Analysis {
         _ name: String, ofInstance type: ScriptClass, at place: Place
     ) -> Set<Value> {
         var found: Set<Value> = []
-        for ancestor in type.ancestry { found.formUnion(ancestor.attributes[name] ?? []) }
+        look(at: definitions)
+        for ancestor in type.ancestry {
+            look(at: ancestor)
+            found.formUnion(ancestor.attributes[name] ?? [])
+        }
         for candidate in heirs(of: type) {
             for member in members(of: candidate, named: name) {
                 guard let function = member.callee else {
@@ -112,6 +124,7 @@ extension Analysis {
                     found.insert(.function(function))
                 } else if function.isProperty {
                     note(function, calledBy: place.function)
+                    look(at: function)
                     found.formUnion(function.returned)
                 } else {
                     found.insert(.method(of: .instance(candidate), function))
@@ -156,6 +169,7 @@ extension Analysis {
     /// Methods of that name, when few enough classes have one to guess: those of the script itself, or,
     /// of a name that is promoted, of any.
     private func probableMethods(_ name: String, seenFrom script: Script) -> Set<Value> {
+        look(at: definitions)
         guard let all = methodsByName[name], !name.hasPrefix("__") else { return [] }
         let known =
             name.first?.isUppercase == true ? all : all.filter { $0.script === script }
@@ -168,12 +182,17 @@ extension Analysis {
 
     /// What the nearest class of the ancestry gives a name.
     func members(of type: ScriptClass, named name: String) -> Set<Value> {
-        type.ancestry.lazy.compactMap { $0.members[name] }.first { !$0.isEmpty } ?? []
+        for ancestor in type.ancestry {
+            look(at: ancestor)
+            if let found = ancestor.members[name], !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// What a loop over these values meets.
     func items(of values: Set<Value>) -> Set<Value> {
-        values.reduce(into: []) { found, value in
+        look(at: contents)
+        return values.reduce(into: []) { found, value in
             switch value {
             case .operators(.finder), .operators(.whole), .operators(.part):
                 found.insert(.operators(.part))
@@ -187,6 +206,7 @@ extension Analysis {
     /// What a subscript gives: of a dictionary with a key in quotes, what lies under that key.
     private func items(of values: Set<Value>, at index: Expression) -> Set<Value> {
         guard case .string(let key) = index.kind else { return items(of: values) }
+        look(at: contents)
         return values.reduce(into: []) { found, value in
             guard case .collection = value else {
                 found.formUnion(items(of: [value]))
@@ -199,10 +219,13 @@ extension Analysis {
 
     /// Puts values into a collection, under a key where it is written in quotes.
     func put(_ values: Set<Value>, into site: Expression, at index: Expression?) {
+        guard !values.isEmpty else { return }
         if case .string(let key)? = index?.kind {
-            add(values, to: &keyedElements[.collection(site), default: [:]][key, default: []])
+            add(
+                values, to: &keyedElements[.collection(site), default: [:]][key, default: []],
+                of: contents)
         } else {
-            add(values, to: &elements[.collection(site), default: []])
+            add(values, to: &elements[.collection(site), default: []], of: contents)
         }
     }
 

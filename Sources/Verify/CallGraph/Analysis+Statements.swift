@@ -27,7 +27,7 @@ extension Analysis {
         case .returned(let value):
             guard let value else { break }
             let values = evaluate(value, at: place)
-            if let function = place.function { add(values, to: &function.returned) }
+            if let function = place.function { add(values, to: &function.returned, of: function) }
         case .forLoop(let target, let source, _, _):
             assign(items(of: evaluate(source, at: place)), to: target, at: place)
         case .with(let managers, _):
@@ -63,16 +63,18 @@ extension Analysis {
             }
         }
         if case .type(let owner) = place.scope.kind {
-            add(value, to: &owner.members[definition.name, default: []])
+            add(value, to: &owner.members[definition.name, default: []], of: owner)
             if !function.isStatic, let first = definition.parameters.first {
                 let receiver: Value = function.isClassMethod ? .type(owner) : .instance(owner)
-                add([receiver], to: &function.scope.variables[first.name, default: []])
+                add(
+                    [receiver], to: &function.scope.variables[first.name, default: []],
+                    of: function.scope)
             }
         } else {
             bind(definition.name, to: value, at: place)
         }
         readParameters(of: function, at: place)
-        read(definition.body, in: function.scope, of: place.script, inside: function)
+        readBody(of: function)
     }
 
     private func noteCallback(
@@ -118,7 +120,9 @@ extension Analysis {
                 values.insert(.operators(.whole))
             }
             // Also a parameter of which nothing is known hides what has its name outside.
-            add(values, to: &function.scope.variables[parameter.name, default: []])
+            add(
+                values, to: &function.scope.variables[parameter.name, default: []],
+                of: function.scope)
         }
     }
 
@@ -138,7 +142,7 @@ extension Analysis {
         let inner = Place(scope: type.scope, script: place.script, function: place.function)
         for statement in definition.body { read(statement, at: inner) }
         for (name, values) in type.scope.variables {
-            add(values, to: &type.members[name, default: []])
+            add(values, to: &type.members[name, default: []], of: type)
         }
     }
 
@@ -157,6 +161,7 @@ extension Analysis {
 
     private func bind(_ names: [Statement.Alias], from module: String, at place: Place) {
         let script = self.module(named: module, seenFrom: place.script)
+        if let script { look(at: script.scope) }
         for name in names {
             if let script {
                 if name.name == "*" {
@@ -198,7 +203,7 @@ extension Analysis {
         if let function = place.function, function.definition.globals.contains(name) {
             scope = place.script.scope
         }
-        add(values, to: &scope.variables[name, default: []])
+        add(values, to: &scope.variables[name, default: []], of: scope)
     }
 
     /// Gives the target of an assignment values.
@@ -208,11 +213,16 @@ extension Analysis {
         case .attribute(let owner, let name):
             for value in evaluate(owner, at: place) {
                 switch value {
-                case .instance(let type): add(values, to: &type.attributes[name, default: []])
-                case .type(let type): add(values, to: &type.members[name, default: []])
-                case .made: add(values, to: &madeAttributes[value, default: [:]][name, default: []])
+                case .instance(let type):
+                    add(values, to: &type.attributes[name, default: []], of: type)
+                case .type(let type):
+                    add(values, to: &type.members[name, default: []], of: type)
+                case .made:
+                    add(
+                        values, to: &madeAttributes[value, default: [:]][name, default: []],
+                        of: contents)
                 case .module(let script):
-                    add(values, to: &script.scope.variables[name, default: []])
+                    add(values, to: &script.scope.variables[name, default: []], of: script.scope)
                 default: break
                 }
             }

@@ -48,6 +48,15 @@ package final class Analysis {
     /// Which code runs while which lock is held.
     private(set) lazy var locks = Locks(self)
     var hasChanged = false
+    /// What lies in collections and in objects of libraries.
+    let contents = Knowledge()
+    /// Which classes and functions there are.
+    let definitions = Knowledge()
+    private var changes = 0
+    private var pass = 0
+    private var readings = 0
+    private var readingCount = 0
+    private var reader: ScriptFunction?
 
     /// More values than these say nothing any more.
     static let valueLimit = 60
@@ -60,8 +69,11 @@ package final class Analysis {
     }
 
     /// Analyses the scripts of one project together.
-    package init(_ scripts: [Script]) {
-        self.scripts = scripts
+    ///
+    /// Tests among others are left out: what they do happens in no TouchDesigner.
+    package init(_ all: [Script]) {
+        let tested = all.filter { !$0.isTest }
+        scripts = tested.isEmpty ? all : tested
         for script in scripts {
             if scriptsByName[script.name] == nil { scriptsByName[script.name] = script }
             namesakes[script.name, default: []].append(script)
@@ -81,14 +93,55 @@ package final class Analysis {
     }
 
     private func readAll() {
+        pass += 1
         for script in scripts { read(script.body, in: script.scope, of: script, inside: nil) }
+        guard !isRecording else { return }
+        // Functions inside those that were not read again.
+        var index = 0
+        while index < functions.count {
+            if functions[index].definition.name != "<lambda>" { readBody(of: functions[index]) }
+            index += 1
+        }
     }
 
-    /// Adds values to a set and notes whether that is news.
-    func add(_ values: Set<Value>, to set: inout Set<Value>) {
-        guard !values.isSubset(of: set), set.count < Self.valueLimit else { return }
+    /// Adds values to a set and notes whether that is news, and of what.
+    func add(_ values: Set<Value>, to set: inout Set<Value>, of owner: some Changing) {
+        guard !values.isEmpty, !values.isSubset(of: set), set.count < Self.valueLimit else {
+            return
+        }
         set.formUnion(values)
+        noteChange(of: owner)
+    }
+
+    /// Notes that something is known now that was not before.
+    func noteChange(of owner: some Changing) {
+        changes += 1
+        owner.changedAt = changes
         hasChanged = true
+    }
+
+    /// Notes that the function being read looks at something.
+    func look(at something: some Changing) {
+        guard let reader, something.seenIn != readingCount else { return }
+        something.seenIn = readingCount
+        reader.reading.note(something)
+    }
+
+    /// Reads a function's body, if it has not been read or what it looks at has changed since.
+    func readBody(of function: ScriptFunction) {
+        guard function.reading.askedIn != pass || isRecording else { return }
+        guard isRecording || !function.reading.isUpToDate else {
+            function.reading.askedIn = pass
+            return
+        }
+        let (outerReader, outerCount) = (reader, readingCount)
+        readings += 1
+        (reader, readingCount) = (function, readings)
+        function.reading = Reading(beginningAt: changes)
+        function.reading.askedIn = pass
+        read(
+            function.definition.body, in: function.scope, of: function.script, inside: function)
+        (reader, readingCount) = (outerReader, outerCount)
     }
 
     /// Takes down that one function calls another.
@@ -160,7 +213,7 @@ package final class Analysis {
         if function.owner != nil {
             methodsByName[function.definition.name, default: []].append(function)
         }
-        hasChanged = true
+        noteChange(of: definitions)
     }
 
     /// Registers a class when it is first read.
@@ -168,13 +221,13 @@ package final class Analysis {
         classes.append(type)
         classesByDefinition[ObjectIdentifier(definition)] = type
         knownHeirs = nil
-        hasChanged = true
+        noteChange(of: definitions)
     }
 
     /// Adds bases to a class.
     func add(bases: Set<Value>, to type: ScriptClass) {
         let count = type.bases.count
-        add(bases, to: &type.bases)
+        add(bases, to: &type.bases, of: definitions)
         guard type.bases.count != count else { return }
         knownHeirs = nil
         for one in classes { one.forgetAncestry() }

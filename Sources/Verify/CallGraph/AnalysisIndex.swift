@@ -98,9 +98,7 @@ final class AnalysisIndex {
         let targets = Set(analysis.starts.flatMap(\.targets))
         var found = analysis.calledByScripts
         for function in analysis.functions
-        where !function.script.isTest && analysis.callers[function] == nil
-            && !targets.contains(function)
-        {
+        where analysis.callers[function] == nil && !targets.contains(function) {
             found.insert(function)
         }
         var rest = Array(found)

@@ -141,9 +141,10 @@ extension Analysis {
             return []
         case ("queue", "put"), ("queue", "put_nowait"), ("deque", "append"),
             ("deque", "appendleft"):
-            add(call.argument(0, "item"), to: &elements[object, default: []])
+            add(call.argument(0, "item"), to: &elements[object, default: []], of: contents)
             return []
         case ("queue", "get"), ("queue", "get_nowait"), ("deque", "pop"), ("deque", "popleft"):
+            look(at: contents)
             return elements[object] ?? []
         case (_, "map") where made.type.hasPrefix("pythonosc"):
             noteStart(.callback, call.argument(1, "handler"), call)

@@ -26,9 +26,12 @@ enum Mentions {
     private static func names(in expression: Expression) -> [String] {
         switch expression.kind {
         case .attribute(_, let name): name.hasPrefix("_") ? [name] : []
-        case .string(let text) where text.contains("._") && text.contains("("):
-            text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.filter { $0.hasPrefix("_") }
-                .map(String.init)
+        case .string(let text) where text.utf8.contains(UInt8(ascii: "(")):
+            // What `run()` takes: `args[0]._finish()`.
+            text.split(separator: "._").dropFirst().compactMap { rest in
+                let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+                return rest.dropFirst(name.count).first == "(" ? "_\(name)" : nil
+            }
         default: []
         }
     }

@@ -1,5 +1,5 @@
 /// A place where names have a meaning: a script, a class body, a function.
-final class Scope {
+final class Scope: Changing {
     enum Kind {
         case module
         case type(ScriptClass)
@@ -7,6 +7,8 @@ final class Scope {
     }
 
     let kind: Kind
+    var changedAt = 0
+    var seenIn = 0
     /// The scope around this one, nil for a script's.
     let outer: Scope?
     var variables: [String: Set<Value>] = [:]
@@ -48,9 +50,7 @@ final class Scope {
     }
 
     /// What a name means here, nil when nothing in the script gives it one; class bodies are not
-    /// looked into from the functions inside them.
-    ///
-    /// - Parameter onThread: Whether only what other threads do counts.
+    /// looked into from the functions inside them, and `onThread` counts only what other threads do.
     func lookUp(_ name: String, onThread: Bool = false) -> Set<Value>? {
         var scope: Scope? = self
         var isInside = false

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
 /// One Python text of a project: a DAT's, a file's or a block's of a document.
 package final class Script: IdentityHashable {
     /// The DAT's name, under which other scripts import it.
@@ -36,11 +42,17 @@ package final class Script: IdentityHashable {
     }
 
     /// Whether it tests other scripts: what it does happens in no TouchDesigner.
-    var isTest: Bool {
-        name.hasPrefix("test_") || name.hasSuffix("_test") || name == "conftest"
-            || file.split(separator: "/").dropLast().contains {
-                $0 == "tests" || $0 == "unit_tests"
-            }
+    private(set) lazy var isTest: Bool = {
+        let isNamedSo =
+            name.hasPrefix("test_") || name.hasSuffix("_test") || name == "conftest"
+            || file.split(separator: "/").contains { $0 == "tests" || $0 == "unit_tests" }
+        return isNamedSo && ["pytest", "unittest", "def test_"].contains { mentions($0) }
+    }()
+
+    /// Whether some piece of text stands anywhere in the script.
+    func mentions(_ piece: String) -> Bool {
+        // SAFETY: strstr reads both C strings, which live here, to their ends.
+        text.withCString { strstr($0, piece) != nil }
     }
 
     /// Whether it can be run as a program of its own: `if __name__ == "__main__":`.

@@ -1,5 +1,7 @@
 /// A class of a script, as the analysis knows it.
-package final class ScriptClass: IdentityHashable {
+package final class ScriptClass: IdentityHashable, Changing {
+    var changedAt = 0
+    var seenIn = 0
     package let name: String
     package let definition: ClassDefinition?
     package let script: Script

@@ -1,5 +1,7 @@
 /// A function of a script, as the analysis knows it.
-package final class ScriptFunction: IdentityHashable {
+package final class ScriptFunction: IdentityHashable, Changing {
+    var changedAt = 0
+    var seenIn = 0
     /// Its name with the classes and functions around it, such as `Worker.run`.
     package let name: String
     package let definition: FunctionDefinition
@@ -11,6 +13,8 @@ package final class ScriptFunction: IdentityHashable {
     /// The scope of its own names.
     private(set) lazy var scope = Scope(.function(self), in: outer)
     var returned: Set<Value> = []
+    /// The last reading of its body.
+    var reading = Reading()
     var isStatic = false
     var isClassMethod = false
     var isProperty = false

@@ -19,7 +19,9 @@ enum Callbacks {
         let name = function.definition.name
         if names.contains(name) { return true }
         if function.owner != nil, name.hasPrefix("Check") || name.hasPrefix("Poll") { return true }
-        let documentation = function.definition.documentation?.lowercased() ?? ""
+        guard let documentation = function.definition.documentation?.lowercased() else {
+            return false
+        }
         return documentation.contains("every frame") || documentation.contains("each frame")
     }
 }

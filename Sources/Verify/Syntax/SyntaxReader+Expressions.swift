@@ -17,34 +17,34 @@ extension SyntaxReader {
         _ kind: String, _ node: PythonObject
     ) throws(PythonError) -> Expression.Kind? {
         switch kind {
-        case "Name": .name(try text("id", of: node) ?? "")
+        case "Name": .name(try text(.id, of: node) ?? "")
         case "Attribute":
-            .attribute(of: try required("value", of: node), name: try text("attr", of: node) ?? "")
-        case "Constant": try constant(field("value", of: node))
+            .attribute(of: try required(.value, of: node), name: try text(.attr, of: node) ?? "")
+        case "Constant": try constant(field(.value, of: node))
         case "Call":
-            .call(try required("func", of: node), try arguments(of: node))
+            .call(try required(.func, of: node), try arguments(of: node))
         case "Subscript":
-            .subscripted(try required("value", of: node), index: try required("slice", of: node))
+            .subscripted(try required(.value, of: node), index: try required(.slice, of: node))
         case "BinOp":
             .binary(
-                try required("left", of: node), try operation("op", of: node),
-                try required("right", of: node))
-        case "UnaryOp": .unary(try operation("op", of: node), try required("operand", of: node))
+                try required(.left, of: node), try operation(.op, of: node),
+                try required(.right, of: node))
+        case "UnaryOp": .unary(try operation(.op, of: node), try required(.operand, of: node))
         case "BoolOp":
-            .boolean(try operation("op", of: node), try expressions("values", of: node))
-        case "List": .collection(.list, try expressions("elts", of: node))
-        case "Tuple": .collection(.tuple, try expressions("elts", of: node))
-        case "Set": .collection(.set, try expressions("elts", of: node))
-        case "Starred": .starred(try required("value", of: node))
-        case "Await": .awaited(try required("value", of: node))
-        case "Yield", "YieldFrom": .yielded(try expressionIfPresent("value", of: node))
+            .boolean(try operation(.op, of: node), try expressions(.values, of: node))
+        case "List": .collection(.list, try expressions(.elts, of: node))
+        case "Tuple": .collection(.tuple, try expressions(.elts, of: node))
+        case "Set": .collection(.set, try expressions(.elts, of: node))
+        case "Starred": .starred(try required(.value, of: node))
+        case "Await": .awaited(try required(.value, of: node))
+        case "Yield", "YieldFrom": .yielded(try expressionIfPresent(.value, of: node))
         case "NamedExpr":
             .named(
-                target: try required("target", of: node), value: try required("value", of: node))
+                target: try required(.target, of: node), value: try required(.value, of: node))
         case "IfExp":
             .conditional(
-                test: try required("test", of: node), body: try required("body", of: node),
-                otherwise: try required("orelse", of: node))
+                test: try required(.test, of: node), body: try required(.body, of: node),
+                otherwise: try required(.orelse, of: node))
         default: nil
         }
     }
@@ -56,18 +56,18 @@ extension SyntaxReader {
         case "Lambda": return .lambda(try lambda(node))
         case "Dict": return try dictionary(node)
         case "Compare": return try comparison(node)
-        case "ListComp": return try comprehension(.list, ["elt"], node)
-        case "SetComp": return try comprehension(.set, ["elt"], node)
-        case "GeneratorExp": return try comprehension(.generator, ["elt"], node)
-        case "DictComp": return try comprehension(.dictionary, ["key", "value"], node)
-        case "JoinedStr", "TemplateStr": return .formatted(try expressions("values", of: node))
+        case "ListComp": return try comprehension(.list, [.elt], node)
+        case "SetComp": return try comprehension(.set, [.elt], node)
+        case "GeneratorExp": return try comprehension(.generator, [.elt], node)
+        case "DictComp": return try comprehension(.dictionary, [.key, .value], node)
+        case "JoinedStr", "TemplateStr": return .formatted(try expressions(.values, of: node))
         case "FormattedValue", "Interpolation":
             return .formatted(
-                [try required("value", of: node)]
-                    + (try expressionIfPresent("format_spec", of: node).map { [$0] } ?? []))
+                [try required(.value, of: node)]
+                    + (try expressionIfPresent(.formatSpec, of: node).map { [$0] } ?? []))
         case "Slice":
             var parts: [Expression] = []
-            for name in ["lower", "upper", "step"] {
+            for name in [SyntaxField.lower, .upper, .step] {
                 if let part = try expressionIfPresent(name, of: node) { parts.append(part) }
             }
             return .slice(parts)
@@ -90,33 +90,33 @@ extension SyntaxReader {
         of node: PythonObject
     ) throws(PythonError) -> [Expression.Argument] {
         var read: [Expression.Argument] = []
-        for value in try expressions("args", of: node) {
+        for value in try expressions(.args, of: node) {
             if case .starred(let inner) = value.kind {
                 read.append(.init(name: nil, value: inner, isUnpacked: true))
             } else {
                 read.append(.init(name: nil, value: value, isUnpacked: false))
             }
         }
-        for keyword in try items("keywords", of: node) {
-            let name = try text("arg", of: keyword)
+        for keyword in try items(.keywords, of: node) {
+            let name = try text(.arg, of: keyword)
             read.append(
                 .init(
-                    name: name, value: try required("value", of: keyword), isUnpacked: name == nil))
+                    name: name, value: try required(.value, of: keyword), isUnpacked: name == nil))
         }
         return read
     }
 
     /// The name of an operator's class, such as `Add`.
     mutating func operation(
-        _ name: String, of node: PythonObject
+        _ name: SyntaxField, of node: PythonObject
     ) throws(PythonError) -> String {
         guard let operation = try field(name, of: node) else { return "" }
         return try kind(of: operation)
     }
 
     private mutating func dictionary(_ node: PythonObject) throws(PythonError) -> Expression.Kind {
-        let keys = try items("keys", of: node)
-        let values = try expressions("values", of: node)
+        let keys = try items(.keys, of: node)
+        let values = try expressions(.values, of: node)
         var pairs: [(key: Expression?, value: Expression)] = []
         for (key, value) in zip(keys, values) {
             pairs.append((key: key.isNone ? nil : try expression(key), value: value))
@@ -126,23 +126,23 @@ extension SyntaxReader {
 
     private mutating func comparison(_ node: PythonObject) throws(PythonError) -> Expression.Kind {
         var rest: [(String, Expression)] = []
-        let operands = try expressions("comparators", of: node)
-        for (operation, operand) in zip(try items("ops", of: node), operands) {
+        let operands = try expressions(.comparators, of: node)
+        for (operation, operand) in zip(try items(.ops, of: node), operands) {
             rest.append((try kind(of: operation), operand))
         }
-        return .comparison(try required("left", of: node), rest)
+        return .comparison(try required(.left, of: node), rest)
     }
 
     private mutating func comprehension(
-        _ collection: Expression.Collection, _ elements: [String], _ node: PythonObject
+        _ collection: Expression.Collection, _ elements: [SyntaxField], _ node: PythonObject
     ) throws(PythonError) -> Expression.Kind {
         var clauses: [Expression.Clause] = []
-        for generator in try items("generators", of: node) {
+        for generator in try items(.generators, of: node) {
             clauses.append(
                 .init(
-                    target: try required("target", of: generator),
-                    source: try required("iter", of: generator),
-                    conditions: try expressions("ifs", of: generator)))
+                    target: try required(.target, of: generator),
+                    source: try required(.iter, of: generator),
+                    conditions: try expressions(.ifs, of: generator)))
         }
         var read: [Expression] = []
         for name in elements { read.append(try required(name, of: node)) }
@@ -150,7 +150,7 @@ extension SyntaxReader {
     }
 
     private mutating func lambda(_ node: PythonObject) throws(PythonError) -> FunctionDefinition {
-        let body = try required("body", of: node)
+        let body = try required(.body, of: node)
         return FunctionDefinition(
             name: "<lambda>", parameters: try parameters(of: node),
             body: [Statement(.returned(body), at: body.span)], span: try span(of: node))

@@ -2,10 +2,15 @@ internal import PythonRuntime
 
 /// Turns the nodes of Python's `ast` into our own.
 struct SyntaxReader {
-    private var kinds: [String: PythonName] = [:]
+    private let names: [PythonName]
+    private let line: PythonName
+    private let column: PythonName
+    private let endLine: PythonName
+    private let endColumn: PythonName
     private let className: PythonName
     private let classAttribute: PythonName
-    private let places: [PythonName]
+    /// The names of the nodes' classes, by what tells the classes apart.
+    private var kinds: [Int: String] = [:]
     private var depth = 0
 
     /// Python's own parser nests less than this; what a program builds may not.
@@ -14,38 +19,35 @@ struct SyntaxReader {
     init() throws(PythonError) {
         className = try PythonName("__name__")
         classAttribute = try PythonName("__class__")
-        var places: [PythonName] = []
-        for name in ["lineno", "col_offset", "end_lineno", "end_col_offset"] {
-            places.append(try PythonName(name))
-        }
-        self.places = places
+        line = try PythonName("lineno")
+        column = try PythonName("col_offset")
+        endLine = try PythonName("end_lineno")
+        endColumn = try PythonName("end_col_offset")
+        var names: [PythonName] = []
+        for field in SyntaxField.allCases { names.append(try PythonName(field.pythonName)) }
+        self.names = names
     }
 
     /// A field of a node; nil when it is `None` or not there.
-    mutating func field(_ name: String, of node: PythonObject) throws(PythonError) -> PythonObject?
-    {
-        let key: PythonName
-        if let known = kinds[name] {
-            key = known
-        } else {
-            key = try PythonName(name)
-            kinds[name] = key
+    func field(_ name: SyntaxField, of node: PythonObject) throws(PythonError) -> PythonObject? {
+        guard let value = try node.attributeIfPresent(names[name.rawValue]), !value.isNone else {
+            return nil
         }
-        guard let value = try node.attributeIfPresent(key), !value.isNone else { return nil }
         return value
     }
 
-    mutating func text(_ name: String, of node: PythonObject) throws(PythonError) -> String? {
+    mutating func text(_ name: SyntaxField, of node: PythonObject) throws(PythonError) -> String? {
         try field(name, of: node)?.text()
     }
 
-    mutating func items(_ name: String, of node: PythonObject) throws(PythonError) -> [PythonObject]
+    mutating func items(_ name: SyntaxField, of node: PythonObject) throws(PythonError)
+        -> [PythonObject]
     {
         try field(name, of: node)?.elements() ?? []
     }
 
     mutating func expressions(
-        _ name: String, of node: PythonObject
+        _ name: SyntaxField, of node: PythonObject
     ) throws(PythonError) -> [Expression] {
         var read: [Expression] = []
         for item in try items(name, of: node) { read.append(try expression(item)) }
@@ -53,14 +55,14 @@ struct SyntaxReader {
     }
 
     mutating func expressionIfPresent(
-        _ name: String, of node: PythonObject
+        _ name: SyntaxField, of node: PythonObject
     ) throws(PythonError) -> Expression? {
         guard let node = try field(name, of: node) else { return nil }
         return try expression(node)
     }
 
     mutating func required(
-        _ name: String, of node: PythonObject
+        _ name: SyntaxField, of node: PythonObject
     ) throws(PythonError) -> Expression {
         guard let found = try expressionIfPresent(name, of: node) else {
             throw PythonError(.valueError, "a node of the syntax tree lacks its \(name)")
@@ -68,7 +70,9 @@ struct SyntaxReader {
         return found
     }
 
-    mutating func block(_ name: String, of node: PythonObject) throws(PythonError) -> [Statement] {
+    mutating func block(_ name: SyntaxField, of node: PythonObject) throws(PythonError)
+        -> [Statement]
+    {
         guard let list = try field(name, of: node) else { return [] }
         return try statements(list)
     }
@@ -81,19 +85,23 @@ struct SyntaxReader {
     }
 
     /// The name of a node's class, such as `Call`.
-    func kind(of node: PythonObject) throws(PythonError) -> String {
-        try node.attributeIfPresent(classAttribute)?.attributeIfPresent(className)?.text() ?? ""
+    mutating func kind(of node: PythonObject) throws(PythonError) -> String {
+        if let known = kinds[node.typeIdentity] { return known }
+        let kind =
+            try node.attributeIfPresent(classAttribute)?.attributeIfPresent(className)?.text() ?? ""
+        kinds[node.typeIdentity] = kind
+        return kind
     }
 
     func span(of node: PythonObject) throws(PythonError) -> SourceSpan {
-        var numbers: [Int] = []
-        for place in places {
-            let value = try node.attributeIfPresent(place)
-            numbers.append(
-                try value.map { value throws(PythonError) in try Int(python: value) } ?? 0)
-        }
-        return SourceSpan(
-            line: numbers[0], column: numbers[1], endLine: numbers[2], endColumn: numbers[3])
+        SourceSpan(
+            line: try number(line, of: node), column: try number(column, of: node),
+            endLine: try number(endLine, of: node), endColumn: try number(endColumn, of: node))
+    }
+
+    private func number(_ name: PythonName, of node: PythonObject) throws(PythonError) -> Int {
+        guard let value = try node.attributeIfPresent(name) else { return 0 }
+        return try Int(python: value)
     }
 
     /// Reads one statement, refusing trees that nest beyond all sense.

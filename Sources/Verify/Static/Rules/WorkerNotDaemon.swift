@@ -8,7 +8,7 @@ package enum WorkerNotDaemon: Rule {
 
     package static func find(in analysis: Analysis) -> [Finding] {
         analysis.calls.compactMap { call in
-            guard !call.script.isTest, !analysis.index.programs.contains(call.script),
+            guard !analysis.index.programs.contains(call.script),
                 let thread = ThreadObjects.made(by: call), !isDaemon(thread, call, analysis)
             else { return nil }
             let loops = analysis.starts.filter { $0.site === call.expression }
