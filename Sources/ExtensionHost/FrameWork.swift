@@ -155,6 +155,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.extensions.parametersChanged(of: node)
             case .contentReplaced(let node):
                 // What a script writes into a DAT stands in no line of a file.
+                host.channelExports.parametersRedefined()
                 node.origin = nil
                 try host.cooks.edited(node)
             case .flagsChanged(let node):

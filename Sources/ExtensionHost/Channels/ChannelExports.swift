@@ -8,6 +8,9 @@ final class ChannelExports {
     /// How often the connections became others.
     private(set) var changes = 0
     private var sources: [ObjectIdentifier: Source] = [:]
+    private var exporters: [Operator] = []
+    private var known: [OperatorID: Connections] = [:]
+    private var redefinitions = 0
     private unowned let host: Host
 
     /// The channel that is exported to a parameter.
@@ -20,7 +23,36 @@ final class ChannelExports {
         /// Where the value comes from, as scripts are told it.
         var path: String { "\(exporter.path)/\(name)" }
     }
-    private var exporters: [Operator] = []
+
+    /// What an exporter's channels go to, and by what that was found.
+    private struct Connections {
+        let search: Search
+        let targets: [(channel: Int, parameter: Parameter)]
+    }
+
+    /// Everything that decides where the channels of an operator go.
+    private struct Search: Equatable {
+        let names: [String]
+        private let method: String
+        private let place: String
+        private let structure: UInt64
+        private let redefinitions: Int
+        private let table: UInt64?
+
+        init(_ node: Operator, _ names: [String], _ redefinitions: Int) {
+            self.names = names
+            self.redefinitions = redefinitions
+            method = node.text(of: "exportmethod")
+            structure = node.network?.structureVersion ?? 0
+            if method == "autoname" {
+                place = node.text(of: "autoexportroot")
+                table = nil
+            } else {
+                place = node.text(of: "exporttable")
+                table = ChannelExports.table(of: node)?.version
+            }
+        }
+    }
 
     init(host: Host) { self.host = host }
 
@@ -31,20 +63,45 @@ final class ChannelExports {
         if node.flags.contains(.export) { exporters.append(node) }
     }
 
+    /// Notes that operators have other parameters than before.
+    func parametersRedefined() { redefinitions += 1 }
+
     /// Sends the values of all exported channels to their parameters.
     func flow() {
-        guard !exporters.isEmpty || !sources.isEmpty else { return }
+        guard !exporters.isEmpty || !known.isEmpty else { return }
         exporters.removeAll { !$0.isValid }
-        var now: [ObjectIdentifier: Source] = [:]
+        var now: [OperatorID: Connections] = [:]
         for node in exporters {
             guard let channels = node.channels else { continue }
+            let connections = connections(of: node, channels)
+            now[node.id] = connections
             let moment = ChannelAccess.moment(of: node, channels)
-            for (channel, parameter) in Self.connections(of: node, channels) {
-                now[ObjectIdentifier(parameter)] = Source(
-                    parameter: parameter, exporter: node, channel: channel,
-                    name: channels.names[channel])
+            for (channel, parameter) in connections.targets where parameter.isValid {
                 parameter.takeExport(
                     .double(Double(channels.current(channel, at: moment))), from: node)
+            }
+        }
+        let isSame =
+            now.count == known.count && now.allSatisfy { known[$0]?.search == $1.search }
+        known = now
+        if !isSame { noteSources() }
+    }
+
+    /// What a channel goes to is looked up anew only when something that decides it has changed.
+    private func connections(of node: Operator, _ channels: Channels) -> Connections {
+        let search = Search(node, channels.names, redefinitions)
+        if let found = known[node.id], found.search == search { return found }
+        return Connections(search: search, targets: Self.connections(of: node, channels))
+    }
+
+    private func noteSources() {
+        var now: [ObjectIdentifier: Source] = [:]
+        for node in exporters {
+            guard let connections = known[node.id] else { continue }
+            for (channel, parameter) in connections.targets where parameter.isValid {
+                now[ObjectIdentifier(parameter)] = Source(
+                    parameter: parameter, exporter: node, channel: channel,
+                    name: connections.search.names[channel])
             }
         }
         let isSame =
@@ -64,12 +121,12 @@ final class ChannelExports {
     /// The parameters that a channel goes to.
     static func targets(of channel: Int, in node: Operator) -> [Parameter] {
         guard node.flags.contains(.export), let channels = node.channels else { return [] }
-        return connections(of: node, channels).filter { $0.0 == channel }.map(\.1)
+        return connections(of: node, channels).filter { $0.channel == channel }.map(\.parameter)
     }
 
     private static func connections(
         of node: Operator, _ channels: Channels
-    ) -> [(Int, Parameter)] {
+    ) -> [(channel: Int, parameter: Parameter)] {
         guard let network = node.network else { return [] }
         let finder = OperatorFinder(network)
         if node.text(of: "exportmethod") == "autoname" {
@@ -82,17 +139,20 @@ final class ChannelExports {
                 return finder.find(parts[0], from: origin)?.parameters[parts[1]].map { (index, $0) }
             }
         }
-        let path = node.text(of: "exporttable")
-        guard !path.isEmpty, let table = finder.find(path, seenFrom: node)?.content?.table else {
-            return []
-        }
+        guard let table = table(of: node) else { return [] }
         return rows(of: table, node, channels, finder)
+    }
+
+    private static func table(of node: Operator) -> Table? {
+        let path = node.text(of: "exporttable")
+        guard !path.isEmpty, let network = node.network else { return nil }
+        return OperatorFinder(network).find(path, seenFrom: node)?.content?.table
     }
 
     /// The rows of an export table: the channel, the operator's path, the parameter, whether it counts.
     private static func rows(
         of table: Table, _ node: Operator, _ channels: Channels, _ finder: OperatorFinder
-    ) -> [(Int, Parameter)] {
+    ) -> [(channel: Int, parameter: Parameter)] {
         let header = table.texts(of: 0, along: .rows) ?? []
         let byName = node.text(of: "exportmethod") == "datname"
         guard let pathColumn = header.firstIndex(of: "path"),

@@ -90,9 +90,9 @@ final class ScriptEngine: ExpressionEvaluator {
         if let known = compiled[expression] { return known }
         let trimmed = String(expression.drop { $0 == " " || $0 == "\t" })
         let code = try PythonSource(trimmed, fileName: "<expression>", kind: .expression).compile()
-        // Expressions come from parameters, so there are few; code that makes them up endlessly must
-        // not fill the memory.
-        if compiled.count > 10_000 { compiled.removeAll() }
+        // Expressions come from parameters, so there are as many as operators have; code that makes
+        // them up endlessly must not fill the memory.
+        if compiled.count > max(10_000, 4 * Host.network.count) { compiled.removeAll() }
         let names = try LateNames.needed(by: code, text: expression)
         let made = Expression(code: code, lateNames: names)
         compiled[expression] = made

@@ -5,6 +5,37 @@ import Testing
 
 @MainActor @Suite(.serialized)
 struct ChannelExportsTests {
+    @Test func `exports follow whatever decides where they go, frame by frame`() throws {
+        let host = try RunningHost()
+        try host.check(
+            """
+            box = parent().create('containerCOMP', 'box')
+            table = parent().create('tableDAT', 'table')
+            table.text = 'name\\tpath\\tparameter\\tenable\\na\\tbox\\tw\\t1'
+            chop = parent().create('constantCHOP', 'chop')
+            chop.par.const0name, chop.par.const0value = 'a', 30
+            chop.par.exportmethod, chop.par.exporttable, chop.export = 'datname', 'table', True
+            """)
+        host.frames(2)
+        try host.check("assert op('box').par.w == 30; op('chop').par.const0value = 31")
+        host.frames(1)
+        try host.check("assert op('box').par.w == 31; op('table')[1, 'parameter'] = 'h'")
+        host.frames(1)
+        try host.check("assert op('box').par.h == 31; op('table')[1, 'parameter'] = 'Own'")
+        host.frames(1)
+        try host.check("op('box').appendCustomPage('P').appendFloat('Own')")
+        host.frames(1)
+        try host.check("assert op('box').par.Own == 31; op('box').name = 'crate'")
+        host.frames(1)
+        try host.check("parent().create('containerCOMP', 'box')\nop('table')[1, 'parameter'] = 'w'")
+        host.frames(1)
+        try host.check("assert op('box').par.w == 31; op('chop').par.const0name = 'b'")
+        host.frames(1)
+        try host.check("op('chop').par.const0value = 50")
+        host.frames(1)
+        try host.check("assert op('box').par.w != 50")
+    }
+
     @Test func `channels named after parameters flow into them while the flag is on`() throws {
         let host = try RunningHost()
         try host.check(
