@@ -130,6 +130,8 @@ nonisolated enum CellObject {
         _ = raiseInvalidCell()
         return -1
     }
+    let tail = cell.tail(as: CellTail.self).pointee
+    if JournalFlag.isOn, let dat = tail.owner { JournalFlag.note(dat, tail.row, tail.column) }
     put(text, at: place, in: table)
     return 0
 }

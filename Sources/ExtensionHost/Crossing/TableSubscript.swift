@@ -69,6 +69,7 @@ nonisolated enum TableSubscript {
     if row >= 0, column >= 0, let table = dat.tail(as: OperatorTail.self).pointee.table,
         row < table.pointee.rows, column < table.pointee.columns
     {
+        if JournalFlag.isOn { JournalFlag.note(dat, row, column) }
         put(text, at: table.pointee.cells + (row * table.pointee.columns + column), in: table)
         return 0
     }

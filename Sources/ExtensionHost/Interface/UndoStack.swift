@@ -100,6 +100,11 @@ final class UndoStack: NetworkJournal {
         record(.content(dat.path, rows))
     }
 
+    func cellWillChange(of dat: Operator, row: Int, column: Int) {
+        guard let text = dat.content?.table.text(row: row, column: column) else { return }
+        record(.cell(dat.path, row, column, text))
+    }
+
     func noted(_ change: NetworkChange) {
         switch change {
         case .created(let node), .copied(let node, _):
@@ -116,6 +121,7 @@ final class UndoStack: NetworkJournal {
 
     private func listen() {
         host.network.journal = isRecording ? self : nil
+        JournalFlag.isOn = isRecording
     }
 
     private func record(_ step: UndoStep) {
@@ -167,6 +173,14 @@ final class UndoStack: NetworkJournal {
                 }
             }
             return .content(path, now)
+        case .cell(let path, let row, let column, let text):
+            guard let table = node(path)?.content?.table,
+                let now = table.text(row: row, column: column)
+            else { return nil }
+            try changing { () throws(NetworkError) in
+                try table.setText(text, row: row, column: column)
+            }
+            return .cell(path, row, column, now)
         case .creation(let path):
             guard let made = node(path), let parent = made.parent else { return nil }
             let back = destruction(of: made, in: parent)

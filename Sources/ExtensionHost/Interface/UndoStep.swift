@@ -17,6 +17,8 @@ enum UndoStep {
     case parameter(String, String, Parameter.State)
     /// A DAT, and the rows it held.
     case content(String, [[String]])
+    /// A cell of a DAT, by the DAT's path, its row and its column, and the text it held.
+    case cell(String, Int, Int, String)
     case creation(String)
     case destruction(Kept)
     /// An operator, and the name it had.

@@ -121,6 +121,7 @@ enum DATEditing {
         try checkEditable(node)
         let table = try TableAccess.table(of: node)
         let result = try changing { () throws(NetworkError) in try body(table) }
+        node.network?.journal?.contentWillChange(of: node)
         node.content?.noteReplacement()
         return result
     }

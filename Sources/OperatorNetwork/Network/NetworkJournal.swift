@@ -8,6 +8,8 @@ package protocol NetworkJournal: AnyObject {
     func changed(_ parameter: Parameter, from state: Parameter.State)
     /// The content of a DAT is replaced or added to in a moment.
     func contentWillChange(of dat: Operator)
+    /// A cell of a DAT is written in a moment.
+    func cellWillChange(of dat: Operator, row: Int, column: Int)
     /// Something else changed; what goes is still whole.
     func noted(_ change: NetworkChange)
 }

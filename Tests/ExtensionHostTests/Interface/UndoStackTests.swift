@@ -70,6 +70,33 @@ struct UndoStackTests {
         #expect(dat.name == "renamed")
     }
 
+    @Test func `single cells and rows are taken back, each to what it was`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            t = parent().create('tableDAT', 't')
+            t.clear()
+            t.appendRows([['a', 'b'], ['c', 'd']])
+            ui.undo.startBlock('Cells')
+            t[0, 0] = 1
+            t[0, 0] = 2
+            t['c', 1].val = 'x'
+            t.appendRow(['e', 'f'])
+            t[2, 0] = 'g'
+            ui.undo.endBlock()
+            after = [['2', 'b'], ['c', 'x'], ['g', 'f']]
+            assert t.rows(val=True) == after, t.rows(val=True)
+            ui.undo.undo()
+            assert t.rows(val=True) == [['a', 'b'], ['c', 'd']], t.rows(val=True)
+            ui.undo.redo()
+            assert t.rows(val=True) == after, t.rows(val=True)
+            t[0, 0] = 'free'
+            ui.undo.undo()
+            assert t[0, 0] == 'a'
+            """)
+    }
+
     @Test func `the end of a frame ends what was left open`() throws {
         let host = try RunningHost()
         host.host.undo.start("Open", isRecording: true)
