@@ -157,6 +157,7 @@ public final class Host {
     /// Calls what a loaded project is told of its start.
     func startOperators() {
         callbacks.call(.create)
+        components.replicators.adoptReplicants(inside: network.root)
         for node in network.root.withDescendants
         where node.type.family == .comp
             && node.parameters.value(of: "initextonstart") == .bool(true)

@@ -50,6 +50,23 @@ final class Replicators {
         }
     }
 
+    /// Lets the Replicator COMPs of something that was read from a file take back their replicants,
+    /// which were saved beside them: they are of the master's type and bear the names of replicants.
+    func adoptReplicants(inside place: Operator) {
+        for replicator in place.withDescendants where entries[replicator.id] != nil {
+            // What is wrong with its parameters is told when it works.
+            guard let plan = try? ReplicatorPlan(replicator, host) else { continue }
+            for name in plan.names {
+                guard let there = plan.destination.child(named: name), there !== plan.master,
+                    there !== plan.template, there.type.name == plan.master.type.name,
+                    makers[there.id] == nil
+                else { continue }
+                makers[there.id] = replicator.id
+                entries[replicator.id]?.replicants.append(there.id)
+            }
+        }
+    }
+
     /// Brings the replicants of every Replicator COMP up to date.
     func update() {
         guard !entries.isEmpty else { return }

@@ -54,6 +54,7 @@ extension Host {
         let store = try store(for: path)
         do throws(ProjectStoreError) {
             let loaded = try store.load(path, into: parent)
+            components.replicators.adoptReplicants(inside: loaded)
             for made in loaded.withDescendants { callbacks.created(made) }
             components.unsaved.saved(loaded)
             return loaded
@@ -92,6 +93,7 @@ extension Host {
         }
         component.parameters.copy(from: loaded.parameters)
         extensions.parametersChanged(of: component)
+        components.replicators.adoptReplicants(inside: component)
         for child in made.flatMap(\.withDescendants) { callbacks.created(child) }
         components.unsaved.saved(component)
     }

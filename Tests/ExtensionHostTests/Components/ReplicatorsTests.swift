@@ -1,3 +1,4 @@
+import ExtensionHost
 import OperatorNetwork
 import TestSupport
 import Testing
@@ -100,6 +101,30 @@ struct ReplicatorsTests {
         host.frames(1)
         try host.check(
             "assert op('item1').replicator is op('maker') and op('maker').errors() == ''")
+    }
+
+    @Test func `what was saved with the project as replicants is taken back as such`() throws {
+        let host = try host()
+        try host.check(
+            """
+            parent().create(baseCOMP, 'item1').comment = 'saved'
+            parent().create(textDAT, 'item2').text = 'mine'
+            """)
+
+        host.host.start()
+        try host.check("assert op('item1').replicator is op('maker')")
+        host.frames(1)
+
+        try host.check(
+            """
+            maker = op('maker')
+            assert op('item1').comment == 'saved' and op('item1').replicator is maker
+            assert op('item2').text == 'mine' and op('item2').replicator is None
+            assert 'item1' not in maker.errors() and 'item2 bears the name' in maker.errors()
+            op('rows').clear()
+            """)
+        host.frames(1)
+        try host.check("assert not op('item1') and op('item2')")
     }
 
     @Test func `the master is never taken for a replicant of itself`() throws {
