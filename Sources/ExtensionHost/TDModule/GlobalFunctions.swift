@@ -60,6 +60,19 @@ enum GlobalFunctions {
         return try ComponentVariables.find(call.string(0), from: CallingScript.me() ?? root)
     }
 
+    /// Calls a function of the DAT that an operator's Callbacks DAT parameter names, with that operator
+    /// first; what it raises is reported there.
+    ///
+    /// - Returns: What it returned, `None` when it raised, `NotImplemented` when there is none.
+    private static func callBack(_ call: NativeCall) throws(PythonError) -> PythonObject {
+        let (owner, name) = try (OperatorObject.node(of: call[0]), call.string(1))
+        let callbacks = try Host.running.callbackDATs
+        guard let function = callbacks.function(name, of: owner), function.isCallable else {
+            return try PythonObject.module("builtins").attribute("NotImplemented")
+        }
+        return callbacks.call(function, name, of: owner, [call[0]] + call.rest) ?? .none
+    }
+
     private static func functions() throws(PythonError) -> [(String, PythonObject)] {
         [
             (
@@ -83,7 +96,11 @@ enum GlobalFunctions {
             ),
             (
                 "passive",
-                try .function("passive", "OP") { call throws(PythonError) in call[0] }
+                try .function("passive", "OP") { call throws(PythonError) in
+                    _ = try OperatorObject.node(of: call[0])
+                    return try PythonObject.module("understudy_passive").callMethod(
+                        "Passive", call[0])
+                }
             ),
             (
                 "clear",
@@ -106,6 +123,22 @@ enum GlobalFunctions {
                 "varOwner",
                 try .function("varOwner", "name") { call throws(PythonError) in
                     try OperatorObject.objectOrNone(of: variable(call)?.owner)
+                }
+            ),
+            (
+                "_call_back",
+                try .function("_call_back", "owner, name, *args") { call throws(PythonError) in
+                    try callBack(call)
+                }
+            ),
+            (
+                "_held",
+                try .function("_held", "owner, body") { call throws(PythonError) in
+                    let cook = try OperatorObject.node(of: call[0]).cookState
+                    let wasHeld = cook.isHeld
+                    cook.isHeld = true
+                    defer { cook.isHeld = wasHeld }
+                    return try call[1].call()
                 }
             ),
             (

@@ -41,7 +41,7 @@ extension Operator {
     ///
     /// - Throws: `CookLoop` when the output depends on itself; `CookPostponed`, to be let through.
     func bringUpToDate() throws {
-        guard type.makesOutput, !isCookingItself else { return }
+        guard type.makesOutput, !isCookingItself, madeCook?.isHeld != true else { return }
         do {
             try CookGraph.update(cookState.output)
         } catch let loop as CookLoop {

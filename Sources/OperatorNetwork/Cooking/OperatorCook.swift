@@ -16,6 +16,8 @@ package final class OperatorCook: CookWork {
     var channels: Channels?
     /// Times and counts.
     package private(set) var statistics = CookStatistics()
+    /// Whether it stays as it is, whoever reads it: somebody asked for a passive look.
+    package var isHeld = false
     /// Whether the operator's cook runs now.
     package private(set) var isRunning = false
 

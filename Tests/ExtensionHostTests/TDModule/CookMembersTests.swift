@@ -31,6 +31,29 @@ struct CookMembersTests {
             """)
     }
 
+    @Test func `a passive operator is read as it is, and has all members of its own`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            source = parent().create('tableDAT', 'source')
+            source.text = 'a\\tb'
+            null = parent().create('nullDAT', 'null')
+            null.inputConnectors[0].connect(source)
+            assert null.numCols == 2 and null.totalCooks == 1
+            source.text = 'a\\tb\\tc'
+            still = passive(null)
+            assert still.numCols == 2 and len(still.row(0)) == 2 and still[0, 2] is None
+            assert null.totalCooks == 1 and still.passive and not null.passive
+            assert isinstance(still, nullDAT) and still == null and still.path == null.path
+            assert null.numCols == 3 and null.totalCooks == 2 and still.numCols == 3
+            still.comment = 'seen'
+            assert null.comment == 'seen'
+            assert not hasattr(still, 'nothing')
+            raises(td.tdError, '', lambda: passive(3))
+            """)
+    }
+
     @Test func `an expression is evaluated again only when what it reads has changed`() throws {
         try check(
             "me.par.Count + 1",

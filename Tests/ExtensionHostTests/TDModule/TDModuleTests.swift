@@ -13,7 +13,7 @@ struct TDModuleTests {
             assert traceback and warnings and tdu.clamp(5, 0, 1) == 1 and td.isMainThread() and isMainThread()
             assert me.name == 'scratch' and root is op('/') and textDAT in families['DAT']
             assert ParMode.CONSTANT.name == 'CONSTANT' and var('x') == '' and not varExists('x')
-            assert varOwner('x') is None and passive(me) is me and project.folder and app.build
+            assert varOwner('x') is None and passive(me) == me and project.folder and app.build
             for name in ('OP', 'COMP', 'DAT', 'CHOP', 'TOP', 'SOP', 'MAT', 'PanelCOMP', 'ObjectCOMP', 'Par',
                          'Cell', 'Page', 'Run', 'tdError', 'tdAttributeError', 'ThreadConflictError'):
                 assert name in globals(), name
