@@ -67,6 +67,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
 
     func frameEnds(_ frame: Frame) {
         host.watches.call(.end)
+        host.errorLog.deliver()
         if frame.step > 0, let number = try? Int(clamping: frame.timelineFrame).python() {
             host.callbacks.call(.frameEnd, [number])
         }
@@ -102,6 +103,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
         host.callbacks.noticed(node)
         host.sockets.noticed(node)
         host.watches.noticed(node)
+        host.errorLog.noticed(node)
         host.parameterCallbacks.noticed(node)
         host.channelDuties.noticed(node)
         host.chronicle.watch(node)
@@ -138,6 +140,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 if parameter.name == "loadonstartpulse" { host.syncedFiles.load(node) }
                 if parameter.name == "writepulse" { host.syncedFiles.save(node) }
                 host.sockets.pulsed(node, parameter)
+                host.errorLog.pulsed(parameter, of: node)
                 host.parameterCallbacks.pulsed(parameter)
                 host.scriptCallbacks.pulsed(parameter, of: node)
                 if parameter.name == "reinitextensions" {
@@ -152,10 +155,10 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 }
             case .parametersRedefined(let node):
                 host.parameterCallbacks.redefined()
+                host.channelExports.parametersRedefined()
                 host.extensions.parametersChanged(of: node)
             case .contentReplaced(let node):
                 // What a script writes into a DAT stands in no line of a file.
-                host.channelExports.parametersRedefined()
                 node.origin = nil
                 try host.cooks.edited(node)
             case .flagsChanged(let node):

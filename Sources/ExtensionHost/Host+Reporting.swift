@@ -79,7 +79,7 @@ extension Host {
             return
         }
         scriptErrors.add("\(activity): \(error)", to: node)
-        report(error, in: activity, source: node.path)
+        report(error, in: activity, source: node.path, node)
     }
 
     /// Sets what is wrong with an operator itself, or takes it back; a new error is told.
@@ -92,10 +92,14 @@ extension Host {
         operatorErrors.forget(node.id)
         guard !text.isEmpty else { return }
         operatorErrors.add(text, to: node)
+        errorLog.add(text, .error, of: node)
         textport.say("\(node.path): \(text)", to: .error)
     }
 
-    private func report(_ error: PythonError, in activity: String, source: String) {
+    private func report(
+        _ error: PythonError, in activity: String, source: String, _ node: Operator? = nil
+    ) {
+        errorLog.add("\(activity): \(error)", .error, of: node, named: source)
         let report = ErrorReport(error)
         let count = chronicle.failed(source, activity, error.description, at: report.place)
         guard count == 1 else { return }

@@ -75,6 +75,7 @@ public final class Host {
     private(set) lazy var sockets = NetworkDATs(host: self)
     private(set) lazy var cooks = BundledCooks(host: self)
     private(set) lazy var watches = ChangeWatches(host: self)
+    private(set) lazy var errorLog = ErrorLog(host: self)
     private(set) lazy var parameterCallbacks = ParameterCallbacks(host: self)
     private(set) lazy var components = ComponentLife(host: self)
     private(set) lazy var interface = UserInterface(network: network, textport: textport)
@@ -156,8 +157,8 @@ public final class Host {
 
     /// Calls what a loaded project is told of its start.
     func startOperators() {
-        callbacks.call(.create)
         components.replicators.adoptReplicants(inside: network.root)
+        callbacks.call(.create)
         for node in network.root.withDescendants
         where node.type.family == .comp
             && node.parameters.value(of: "initextonstart") == .bool(true)

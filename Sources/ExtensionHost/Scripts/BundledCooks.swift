@@ -4,7 +4,6 @@ internal import PythonRuntime
 /// Cooks operators by the Python modules that come with the host; see `understudy_dats`.
 final class BundledCooks: CookScripts {
     private unowned let host: Host
-    private var isTrimming = false
 
     init(host: Host) { self.host = host }
 
@@ -35,11 +34,9 @@ final class BundledCooks: CookScripts {
         }
     }
 
-    /// Lets a FIFO DAT forget its oldest rows.
+    /// Lets a FIFO DAT forget its oldest rows and tell of the new ones.
     func edited(_ node: Operator) throws(PythonError) {
-        guard node.type.name == "fifoDAT", !isTrimming else { return }
-        isTrimming = true
-        defer { isTrimming = false }
+        guard node.type.name == "fifoDAT" else { return }
         try Self.module("fifo").callMethod("edited", OperatorObject.object(of: node))
     }
 

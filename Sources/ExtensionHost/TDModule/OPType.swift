@@ -184,7 +184,9 @@ enum OPType {
     private static var messages: [NativeMember] {
         [
             .calling("addScriptError", "msg") { node, call throws(PythonError) in
-                Host.current?.scriptErrors.add(try call.string(0), to: node)
+                let message = try call.string(0)
+                Host.current?.scriptErrors.add(message, to: node)
+                Host.current?.errorLog.add(message, .error, of: node)
                 return PythonObject.none
             },
             .calling("scriptErrors", "recurse=False") { node, call throws(PythonError) in

@@ -59,6 +59,7 @@ package final class OperatorCook: CookWork {
     package func add(_ text: String, _ severity: Severity) {
         guard !messages.contains(where: { $0 == (severity, text) }) else { return }
         messages.append((severity, text))
+        network?.troubleObserver?.wentWrong(text, severity, with: owner)
     }
 
     /// Something else that may be depended on, such as a storage key, made when first asked for.

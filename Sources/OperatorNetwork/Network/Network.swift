@@ -14,6 +14,8 @@ package final class Network {
     package weak var scripts: (any CookScripts)?
     /// Hears of every cook of an operator, before and after it.
     package weak var cookObserver: (any CookObserver)?
+    /// Hears of what goes wrong in cooks and expressions.
+    package weak var troubleObserver: (any TroubleObserver)?
     /// Tells cooks the time.
     package weak var clock: (any CookClock)?
     /// Copies storages along with operators.

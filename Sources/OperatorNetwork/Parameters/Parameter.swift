@@ -222,7 +222,16 @@ extension Parameter: CookWork {
         // Such as `random()`: nothing will ever tell that it would give something else now.
         defer { if CookRecorder.hasReadNothing { CookRecorder.noteUntold() } }
         let text = mode == .bind ? bindExpression : expression
-        let new = try definition.coerce(evaluator.evaluate(text, for: self), at: path)
+        let new: ParameterValue
+        do {
+            new = try definition.coerce(evaluator.evaluate(text, for: self), at: path)
+        } catch {
+            if !CookGraph.isGivingUp, !(error is CookLoop), let owner {
+                let message = "\(name): \(error)"
+                owner.network?.troubleObserver?.wentWrong(message, .error, with: owner)
+            }
+            throw error
+        }
         guard !CookGraph.isGivingUp else { throw CookPostponed() }
         // What is inside an object may change while it stays the same object.
         let isSame = new == madeDetails.evaluated && style != .python

@@ -25,7 +25,8 @@ nonisolated enum ScriptedDATs {
             values: [
                 "clamp": .bool(true), "maxlines": .int(100), "clear": .none,
                 "firstrow": .bool(false),
-            ]),
+            ],
+            callbacks: "def onNewRow(dat, rowIndex, cells):\n\treturn\n"),
         "fileinDAT": scripted(
             "filein", inputs: 0, values: ["converttable": .bool(false), "refresh": .bool(false)]),
         "fileoutDAT": scripted(
@@ -63,7 +64,7 @@ nonisolated enum ScriptedDATs {
             ]),
         "monitorsDAT": scripted("monitors", inputs: 0, values: ["bounds": .bool(false)]),
         "nullDAT": scripted("null", inputs: 1),
-        "opfindDAT": scripted("opfind", inputs: 0, values: find),
+        "opfindDAT": scripted("opfind", inputs: 0, values: find, callbacks: findCallbacks),
         "outDAT": scripted("null", inputs: 1),
         "parameterDAT": scripted("parameter", inputs: 0, values: parameter),
         "reorderDAT": scripted(
@@ -129,7 +130,8 @@ nonisolated enum ScriptedDATs {
         "maxdepth": .int(1), "limitmaxops": .bool(false), "maxops": .int(1000),
         "objects": .bool(true), "panels": .bool(true), "other": .bool(true), "tops": .bool(true),
         "chops": .bool(true), "sops": .bool(true), "mats": .bool(true), "dats": .bool(true),
-        "casesensitive": .bool(false), "customcombine": .string(""), "namefilter": .string("*"),
+        "cookpulse": .none, "casesensitive": .bool(false), "customcombine": .string(""),
+        "namefilter": .string("*"),
         "typefilter": .string("*"), "parentshortcutfilter": .string(""),
         "opshortcutfilter": .string(""), "pathfilter": .string("*"), "parentfilter": .string(""),
         "excludefilter": .string(""), "wirepathfilter": .string(""),
@@ -144,6 +146,23 @@ nonisolated enum ScriptedDATs {
         "gputime": .bool(false), "cpumem": .bool(false), "gpumem": .bool(false),
         "children": .bool(false), "convertbool": .bool(false), "convertnone": .bool(true),
     ]
+
+    private static let findCallbacks = """
+        # dat: the OP Find DAT, curOp: the operator it looks at, row: the row for it
+
+        # def onInitGetColumnNames(dat):
+        # \treturn []
+
+        # def onFindOPGetValues(dat, curOp, row):
+        # \treturn []
+
+        def onFindOPGetInclude(dat, curOp, row):
+        \treturn True
+
+        def onOPFound(dat, curOp, row, results):
+        \treturn
+
+        """
 
     private static let parameter: [String: ParameterValue] = [
         "parameters": .string("*"), "includeopname": .bool(false), "renamefrom": .string(""),
@@ -182,9 +201,9 @@ nonisolated enum ScriptedDATs {
 
     private static func scripted(
         _ script: String, inputs: Int?, isEditable: Bool = false,
-        values: [String: ParameterValue] = [:]
+        values: [String: ParameterValue] = [:], callbacks: String? = nil
     ) -> OperatorBehaviour {
-        OperatorBehaviour(inputLimit: inputs, values: values) {
+        OperatorBehaviour(inputLimit: inputs, values: values, callbacks: callbacks) {
             ScriptedCooking(script, isEditable: isEditable)
         }
     }

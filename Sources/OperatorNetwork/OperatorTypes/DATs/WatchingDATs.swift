@@ -1,6 +1,7 @@
-/// The DATs whose own text holds callbacks for the changes of other operators.
+/// The DATs that hear of what happens to other operators.
 ///
-/// - Source: <https://docs.derivative.ca/DAT_Execute_DAT>, <https://docs.derivative.ca/OP_Execute_DAT>
+/// - Source: <https://docs.derivative.ca/DAT_Execute_DAT>, <https://docs.derivative.ca/OP_Execute_DAT>,
+///   <https://docs.derivative.ca/Error_DAT>
 nonisolated enum WatchingDATs {
     /// The behaviour of a type by its full name.
     static let behaviours: [String: OperatorBehaviour] = [
@@ -8,6 +9,18 @@ nonisolated enum WatchingDATs {
             ["onTableChange(dat, prevDAT, info)"],
             toggles: ["rowchange", "colchange", "cellchange", "sizechange"],
             on: ["tablechange"]),
+        "errorDAT": OperatorBehaviour(
+            inputLimit: 0,
+            values: [
+                "active": .bool(true), "severity": .string("*"), "type": .string("*"),
+                "source": .string("*"), "message": .string("*"), "logcurrent": .none,
+                "clamp": .bool(true), "maxlines": .int(100), "clear": .none,
+            ],
+            callbacks: """
+                def onError(dat, rowIndex, message, absFrame, frame, severity, type, source):
+                \treturn
+
+                """),
         "opexecuteDAT": watching(
             [
                 "onPreCook(changeOp)", "onPostCook(changeOp)", "onDestroy()",
