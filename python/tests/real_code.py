@@ -6,7 +6,9 @@ here. `understudy run python/tests/real_code.py` tells what became of each.
 
 from __future__ import annotations
 
+import json
 import os
+import tempfile
 import traceback
 from pathlib import Path
 from typing import Any
@@ -145,9 +147,119 @@ def saver() -> None:
     assert comp.Title_text_to_tag_map["#BUG"] == "comment_bug"
 
 
+def mediapipe() -> None:
+    """https://github.com/torinmb/mediapipe-touchdesigner"""
+    folder = FOLDER / "torinmb+mediapipe-touchdesigner/td_scripts"
+    comp = td.root.create("containerCOMP", "MediaPipe")
+    page = comp.appendCustomPage("Pose")
+    page.appendToggle("Autoport")
+    page.appendInt("Mediapipeport")
+    page.appendPulse("Reset")
+    rebuild = comp.create("textDAT", "rebuild")
+    rebuild.text = (folder / "Media_Pipe/rebuild_custom_pars.py").read_text("utf-8-sig")
+    rebuild.run()
+    assert [page.name for page in comp.customPages] == ["Faces", "Hands", "Pose", "Objects"]
+    face = td.root.create("baseCOMP", "face")
+    page = face.appendCustomPage("Face")
+    for name in ("Chops", "Blendshapes", "Transformationmatricies"):
+        page.appendToggle(name)[0].val = True
+    inner = face.create("baseCOMP", "inner")
+    inner.appendCustomPage("Points").appendStr("Pointtype")
+    inner.create("textDAT", "in1").text = json.dumps(
+        {
+            "faceLandmarkResults": {
+                "faceLandmarks": [[{"x": i / 478, "y": 0.25, "z": 0} for i in range(478)]],
+                "faceBlendshapes": [{"categories": [{"categoryName": "blink", "score": 0.5}]}],
+                "facialTransformationMatrixes": [{"data": list(range(16))}],
+            }
+        }
+    )
+    names = "landmarks_to_CHOP", "blendshapes_to_CHOP", "transmatrix_to_CHOP"
+    made = [inner.create("scriptCHOP", name + "1") for name in names]
+    for chop, name in zip(made, names, strict=True):
+        code = folder / f"face_tracking/{name}_callbacks.py"
+        inner.op(chop.name + "_callbacks").text = code.read_text("utf-8-sig")
+    points, blend, matrix = made
+    assert (points.numChans, points.numSamples, points["y"][477]) == (3, 478, 0.75)
+    assert blend["blink"][0] == 0.5
+    assert matrix["m33"][0] == 15
+    inner.op("in1").text = ""
+    assert (points.numSamples, blend.numChans) == (478, 52)
+
+
+def mappings() -> None:
+    """https://github.com/optexture/td-components"""
+    folder, file = "optexture+td-components/control", "ControlMappingExt.py"
+    target = component("target", "ControlTarget", folder, file)
+    page = target.appendCustomPage("Target")
+    page.appendOP("Maptable")
+    page.appendOP("Targetroot")
+    page.appendStr("Targetname")
+    page.appendStr("Group")
+    target.par.Targetroot = target
+    box = target.create("containerCOMP", "box")
+    target.HandleActionPulse("Initmaptable")
+    target.AddMappingForParam(box.par.w, control="s1", enable=True)
+    target.copy(target.par.Maptable.eval(), name="mappings")
+    mapper = component("mapper", "ControlMapper", folder, file)
+    mapper.create("baseCOMP", "iparMapperState").appendCustomPage("State").appendOP(
+        "Selectedtarget"
+    )
+    device = mapper.create("baseCOMP", "device")
+    sliders = device.create("tableDAT", "sliders")
+    sliders.clear()
+    sliders.appendRow(["s1", "b0 0a 7f"])
+    controls, table = mapper.create("tableDAT", "controls"), mapper.create("tableDAT", "table")
+    mapper.BuildDeviceControls(controls, device)
+    assert controls.row(1, val=True) == ["s1", "10", "ch1c10"]
+    mapper.BuildMapTable(table, [target.path], controls)
+    assert table[1, "param"] == "/target/box:w", table.text
+    assert (table[1, "chan"], table[1, "targetName"]) == ("ch1c10", "/target")
+
+
+def picker() -> None:
+    """https://github.com/optexture/td-components (component picker, settings)"""
+    folder = "optexture+td-components/rack/component_picker"
+    with tempfile.TemporaryDirectory() as place:
+        for name in ("a.tox", "a.png", "b/b.tox", "b/thumb.png", "note.txt"):
+            path = Path(place, name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("")
+        comp = component("picker", "ComponentPicker", folder, "ComponentPickerExt.py")
+        state = comp.create("baseCOMP", "iparpicker").appendCustomPage("State")
+        state.appendInt("Hoverrow")
+        files, table = comp.create("folderDAT", "folder"), comp.create("tableDAT", "table")
+        files.par.rootfolder, files.par.subfolders, files.par.dateformat = place, True, "epoch"
+        # Rows are named by their first column.
+        named = comp.create("tableDAT", "named")
+        named.clear()
+        for row in files.rows(val=True):
+            named.appendRow([row[8], *row])
+        comp.extensions[0].BuildComponentTable(table, named)
+        assert table.col("relpath", val=True)[1:] == ["a.tox", "b/b.tox"], table.text
+        assert table["b/b.tox", "thumb"].val.endswith("b/thumb.png")
+    target = td.root.create("baseCOMP", "settled")
+    page = target.appendCustomPage("Look")
+    page.appendFloat("Size")[0].val = 0.5
+    page.appendToggle("On")[0].val = True
+    page.appendStr("Word")[0].expr = "'a' + 'b'"
+    settings = component(
+        "settings", "Settings", "optexture+td-components/utils/settings", "SettingsExt.py"
+    )
+    pars = settings.create("parameterDAT", "pars")
+    pars.par.ops, pars.par.builtin = target.path, False
+    for name in ("path", "readonly", "enabled", "mode", "expression", "constant"):
+        pars.par[name] = True
+    saved = settings.BuildSettings(pars)
+    assert saved == {"/settled": {"Size": "0.5", "On": "1", "Word": {"$": "'a' + 'b'"}}}, saved
+    target.par.Size, target.par.On = 0, False
+    settings.ParseSettings(saved)
+    assert (target.par.Size, target.par.On) == (0.5, True)
+
+
 def onStart() -> None:
     """Run each, and print what became of it."""
-    for run in (tweener, events, asynchronous, osc_query, saver):
+    for run in (tweener, events, asynchronous, osc_query, saver, mediapipe, mappings, picker):
         try:
             run()
         except Exception:

@@ -23,7 +23,7 @@ enum ScriptCHOPType {
                     let taken = Set(channels.names)
                     let name = given ?? Channels.uniqueName("chan1", among: taken)
                     // A Script CHOP that nobody gave a length makes channels of one sample.
-                    if channels.count == 0 { channels.count = 1 }
+                    if channels.count == 0, !channels.isSized { channels.count = 1 }
                     place = channels.channels.count
                     channels.channels.append(
                         .init(name, Array(repeating: 0, count: channels.count)))

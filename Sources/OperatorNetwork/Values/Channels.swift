@@ -17,6 +17,8 @@ package nonisolated struct Channels: Equatable, Sendable {
     package var channels: [Channel]
     /// How many samples a channel with content holds; `Channels` without channels may have some too.
     package var count: Int
+    /// Whether somebody chose that number, which may be 0 then.
+    package private(set) var isSized = false
     /// - Units: samples per second
     package var rate: Double
     /// The place of the first sample.
@@ -61,6 +63,7 @@ package nonisolated struct Channels: Equatable, Sendable {
     /// Gives every channel this many samples: cut at the end, or filled up with the last one.
     package mutating func resize(to count: Int) {
         self.count = max(0, count)
+        isSized = true
         for index in channels.indices {
             let samples = channels[index].samples
             if samples.count > self.count {

@@ -42,6 +42,22 @@ struct ScriptCHOPTypeTests {
             """)
     }
 
+    @Test func `a length of 0 that was asked for stays until another one is`() throws {
+        let host = try RunningHost()
+        try script(
+            host,
+            """
+            def onCook(scriptOp):
+                scriptOp.clear()
+                scriptOp.numSamples = 0
+                scriptOp.appendChan('x')
+                scriptOp.numSamples = scriptOp.numSamples + 3
+                scriptOp['x'][2] = 5
+            """)
+
+        try host.check("assert op('s')['x'].vals == [0, 0, 5], op('s')['x'].vals")
+    }
+
     @Test func `channels stay until they are cleared, and one may be destroyed`() throws {
         let host = try RunningHost()
         try script(

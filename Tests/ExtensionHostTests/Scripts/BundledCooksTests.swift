@@ -359,6 +359,8 @@ struct BundledCooksTests {
             assert par.rows(val=True) == [['name', 'value'], ['namefilter', 'a*']]
             made.par.namefilter = 'm*'
             assert par[1, 'value'] == 'm*'
+            par.par.parameters, par.par.eval, par.par.default = 'legacycols idcol', True, True
+            assert par['idcol', 'value'] == 1 and par['idcol', 'eval'] == 'True', par.text
             """)
     }
 

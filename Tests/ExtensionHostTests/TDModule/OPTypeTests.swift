@@ -41,6 +41,24 @@ struct OPTypeTests {
             """)
     }
 
+    @Test
+    func `a relative path leads from the operator's own place, and from itself to what is inside`()
+        throws
+    {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            a = parent().create('baseCOMP', 'a')
+            b, beside = a.create('baseCOMP', 'b'), parent().create('textDAT', 'beside')
+            c = b.create('textDAT', 'c')
+            assert a.relativePath(c) == './b/c' and a.op(a.relativePath(c)) is c
+            assert a.relativePath(beside) == 'beside' and c.relativePath(beside) == '../../beside'
+            assert c.parent().op(c.relativePath(beside)) is beside
+            assert op('/').relativePath(c) == './project1/a/b/c'
+            """)
+    }
+
     @Test func `a missing member is a tdAttributeError that names the type`() throws {
         let host = try RunningHost()
 

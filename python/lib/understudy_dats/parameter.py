@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _COLUMNS: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("path", "path", lambda par: par.owner.path),
-    ("value", "value", lambda par: par.eval()),
+    ("value", "value", lambda par: _number(par.eval())),
     ("eval", "eval", lambda par: repr(par.eval())),
-    ("constant", "constant", lambda par: par.val),
+    ("constant", "constant", lambda par: _number(par.val)),
     ("expression", "expression", lambda par: par.expr),
     ("export", "export", lambda par: par.exportSource or ""),
     ("mode", "mode", lambda par: par.mode.name.lower()),
@@ -29,7 +29,7 @@ _COLUMNS: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("clampminmax", "clampmax", lambda par: int(par.clampMax)),
     ("normminmax", "normmin", lambda par: par.normMin),
     ("normminmax", "normmax", lambda par: par.normMax),
-    ("default", "default", lambda par: par.default),
+    ("default", "default", lambda par: _number(par.default)),
     ("enabled", "enabled", lambda par: int(par.enable)),
     ("readonly", "readonly", lambda par: int(par.readOnly)),
     ("section", "section", lambda par: int(par.startSection)),
@@ -67,6 +67,11 @@ def _name(me: Any, par: Any) -> str:
     name = f"{par.owner.name}:{par.name}" if me.par.includeopname.eval() else par.name
     before, after = str(me.par.renamefrom.eval()), str(me.par.renameto.eval())
     return after if after and before and tdu.match(before, [name]) else name
+
+
+def _number(value: Any) -> Any:
+    """A toggle as the number that tables hold for it; the column `eval` shows Python's word."""
+    return int(value) if isinstance(value, bool) else value
 
 
 def _text(value: Any) -> str:
