@@ -32,6 +32,7 @@ enum TimerCHOPType {
 
     private static var places: [NativeMember] {
         [
+            .reading("segments") { node throws(PythonError) in try SegmentType.list(of: node) },
             .reading("fraction") { engine(of: $0).fraction },
             .member("cycle", { Double(engine(of: $0).cycle) }) { node, value throws(PythonError) in
                 var jump = TimerEngine.Jump()

@@ -21,19 +21,24 @@ enum PageType {
     }
 
     /// The pages of an operator's type.
-    static func builtIn(of node: Operator) throws(PythonError) -> [PythonObject] {
+    static func builtIn(of node: Operator) throws(PythonError) -> PythonObject {
         var pages: [PythonObject] = []
         for name in node.parameters.builtInPageNames {
             pages.append(try make(PageReference(name, of: node)))
         }
-        return pages
+        return try list(pages)
     }
 
     /// The custom pages of an operator.
-    static func custom(of node: Operator) throws(PythonError) -> [PythonObject] {
+    static func custom(of node: Operator) throws(PythonError) -> PythonObject {
         var pages: [PythonObject] = []
         for page in node.parameters.customPages { pages.append(try make(PageReference(page))) }
-        return pages
+        return try list(pages)
+    }
+
+    /// Pages as a list that takes their names as well.
+    private static func list(_ pages: [PythonObject]) throws(PythonError) -> PythonObject {
+        try PythonObject.module("understudy_pages").callMethod("Pages", PythonObject.list(pages))
     }
 
     /// The page that people see: the one that was chosen last, else the first.

@@ -19,6 +19,7 @@ enum LateType: String, CaseIterable {
     case parGroupCollection = "ParGroupCollection"
     case parGroupPulse = "ParGroupPulse"
     case preferences = "Preferences"
+    case segment = "Segment"
     case sequence = "Sequence"
     case sequenceBlock = "SequenceBlock"
     case sequenceCollection = "SequenceCollection"
@@ -120,6 +121,7 @@ enum LateType: String, CaseIterable {
         case .vfsFile: VFSTypes.fileMembers
         }
     }
+        case .segment: SegmentType.members
 
     private var base: NativeType? {
         get throws(PythonError) {

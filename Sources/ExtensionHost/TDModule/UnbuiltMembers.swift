@@ -41,10 +41,7 @@ enum UnbuiltMembers {
             [property("sampleIndex", "its parameters are evaluated once for a channel")]
         case "clockCHOP": [property("timecode", timecode)]
         case "timerCHOP":
-            [
-                property("timecode", timecode),
-                property("segments", "segments are read from the members of the timer"),
-            ]
+            [property("timecode", timecode)]
         default: []
         }
     }

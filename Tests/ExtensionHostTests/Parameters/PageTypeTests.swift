@@ -48,6 +48,10 @@ struct PageTypeTests {
             parent().sortCustomPages('Other', 'Stage')
             assert [q.name for q in parent().customPages] == ['Other', 'Stage'] and page.index == 1
             raises(td.tdError, '', lambda: parent().sortCustomPages('None'))
+            assert parent().customPages['Stage'] == page == parent().customPages[-1]
+            assert parent().pages['Extensions'] == parent().pages[0] and parent().customPages[:1] == [other]
+            names = "the pages are: 'Other', 'Stage'"
+            assert names in str(raises(KeyError, '"There is no page', lambda: parent().customPages['None']))
             parent().par.A.page = 'Other'
             assert [q.name for q in other] == ['A']
             page[0].val = 3

@@ -62,6 +62,7 @@ enum MemberWalk {
             for name in ('parent', 'ext', 'iop', 'ipar', 'mod'):
                 yield name, lambda name=name: globals()[name]
                 yield 'OP.' + name, lambda name=name: getattr(parent().create(baseCOMP), name) if name != 'ipar' else td.ipar
+            yield 'Segment', lambda: parent().create('timerCHOP').segments[0]
             yield 'Peer', lambda: walked_peer
             yield 'absTime', lambda: absTime
             yield 'time', lambda: me.time

@@ -20,7 +20,6 @@ _CLASSES = {
     "Camera": "how its motions are computed is not documented",
     "Monitor": "no screen is attached, so the list of monitors is empty",
     "ParGroupUnit": "TouchDesigner itself advises against it: units are parameters of their own",
-    "Segment": "the members of a Timer CHOP tell of its segments",
     "stypeCHOP": "no device is read here",
 }
 _MEMBERS = {

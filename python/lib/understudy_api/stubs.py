@@ -48,6 +48,10 @@ _SKIPPED = {
 }  # fmt: skip
 
 
+# Lists that take a name as well as a place.
+_NAMED_LISTS = {"pages", "customPages"}
+
+
 def write() -> str:
     """Give the text of `td/__init__.pyi`."""
     module = td()
@@ -95,7 +99,8 @@ def _members(kind: type[object], known: set[str]) -> Iterator[str]:
         member = _documented(kind, name)
         if inspect.isdatadescriptor(value):
             yield "    @property"
-            yield f"    def {name}(self) -> {_type(member, known)}: ..."
+            returns = "Any" if name in _NAMED_LISTS else _type(member, known)
+            yield f"    def {name}(self) -> {returns}: ..."
             if member is not None and member.kind == "write":
                 yield f"    @{name}.setter"
                 yield f"    def {name}(self, value: Any) -> None: ..."
