@@ -5,9 +5,10 @@ internal import ExtensionHost
 struct APICommand: ParsableCommand, MainThreadCommand {
     static let configuration = CommandConfiguration(
         commandName: "api",
-        abstract: "Tell what of TouchDesigner's API is live, declared or absent here.",
+        abstract: "Tell what of TouchDesigner's API is live, headless, declared or absent here.",
         discussion: """
-            Live behaves as in TouchDesigner. Declared exists, with its parameters and its wiring, but \
+            Live behaves as in TouchDesigner. Headless is there and answers as where nobody is: nothing \
+            opens, and what is set is only kept. Declared exists, with its parameters and its wiring, but \
             reading what only a GPU or a device could give raises tdError. Absent is documented by \
             TouchDesigner and missing here. All of it is found out from the running program.
 

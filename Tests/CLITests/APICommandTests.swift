@@ -26,6 +26,24 @@ import Testing
         #expect(page.output.contains("\n    val\n"))
     }
 
+    @Test func `what does nothing without a screen is no part of what is live`() async throws {
+        let page = try await Self.api("--json")
+
+        let json = try JSONSerialization.jsonObject(with: Data(page.output.utf8))
+        let fields = try #require(json as? [String: Any])
+        let classes = try #require(fields["classes"] as? [String: [String: String]])
+        for (owner, member) in [
+            ("UI", "messageBox"), ("UI", "panes"), ("UI", "openTextport"), ("Pane", "owner"),
+            ("OP", "openViewer"), ("Project", "windowDraw"), ("SysInfo", "GPUName"),
+        ] { #expect(classes[owner]?[member] == "headless", "\(owner).\(member)") }
+        #expect(classes["UI"]?["undo"] == "live" && classes["SysInfo"]?["ram"] == "live")
+        let uses = try #require(fields["uses"] as? [String: Any])
+        let weights = try #require(uses["weights"] as? [String: Double])
+        let live = try #require(weights["live"])
+        #expect((weights["headless"] ?? 0) > 100)
+        #expect(live / weights.values.reduce(0, +) >= 0.95)
+    }
+
     @Test func `JSON holds the grade of each member and the parameters of each type`() async throws
     {
         let page = try await Self.api("--json DAT tableDAT")

@@ -1,7 +1,7 @@
 internal import PythonRuntime
 
 extension Host {
-    /// The coverage page: what of TouchDesigner's documented API is live, declared or absent here.
+    /// The coverage page: what of TouchDesigner's documented API is live, headless, declared or absent here.
     ///
     /// It is found out from the running program, so a scratch operator or two come and go.
     ///

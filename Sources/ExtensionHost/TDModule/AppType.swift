@@ -11,11 +11,14 @@ private import Glibc
 /// - Source: <https://docs.derivative.ca/App_Class>
 enum AppType {
     static var members: [NativeMember] {
-        identity + folders + settings + limits + [
-            UnbuiltMembers.property(
-                "pyEnvHelper", "the Python environment is the one that the program was started with"
-            )
-        ]
+        identity + folders
+            + HeadlessMembers.marked("nothing here depends on it; what is set is kept", settings)
+            + HeadlessMembers.marked("there are no textures and no licences", limits) + [
+                UnbuiltMembers.property(
+                    "pyEnvHelper",
+                    "the Python environment is the one that the program was started with"
+                )
+            ]
     }
 
     private static var identity: [NativeMember] {
@@ -46,7 +49,15 @@ enum AppType {
             },
             reading("processId") { _ in Int(clamping: getpid()) },
             reading("launchTime") { $0.launchTime },
-            reading("windowColorBits") { _ in 8 },
+            .property(
+                "logExtensionCompiles",
+                get: { _ throws(PythonError) in
+                    try Host.running.extensions.logsCompiles.python()
+                },
+                set: { _, value throws(PythonError) in
+                    let logs = try value.isTrue()
+                    try Host.running.extensions.logsCompiles = logs
+                }),
             .property("pythonExecutable") { _ throws(PythonError) in
                 try PythonObject.module("sys").attribute("executable")
             },
@@ -92,15 +103,7 @@ enum AppType {
                             "app.power can't be switched off here; pause me.time instead.")
                     }
                 }),
-            .property(
-                "logExtensionCompiles",
-                get: { _ throws(PythonError) in
-                    try Host.running.extensions.logsCompiles.python()
-                },
-                set: { _, value throws(PythonError) in
-                    let logs = try value.isTrue()
-                    try Host.running.extensions.logsCompiles = logs
-                }),
+            reading("windowColorBits") { _ in 8 },
             HeldProperty.member("app", "enableCachedParameters", true),
             HeldProperty.member("app", "enableOptimizedExprs", true),
             HeldProperty.member("app", "recentFiles", [String]()),

@@ -35,14 +35,17 @@ enum COMPContents {
                     nodes, rows: kinds[0] ? 1 : kinds[1] ? nodes.count : kinds[2] ? rows : nil)
                 return PythonObject.none
             },
-            // Nobody works in this network, so nothing is ever unloaded bit by bit.
-            .reading("progressiveUnloader") { _ in PythonObject.none },
-            OPSession.nothing("resetNetworkView", "recurse=False"),
-            OPSession.nothing(
-                "progressiveUnload",
-                "totalFrames=None, timePerFrame=None, nodesPerFrame=None, gpuMemPerFrame=None, "
-                    + "opsToExclude=None"),
         ]
+            + HeadlessMembers.marked(
+                "no editor shows this network, and no GPU holds anything of it",
+                [
+                    .reading("progressiveUnloader") { _ in PythonObject.none },
+                    OPSession.nothing("resetNetworkView", "recurse=False"),
+                    OPSession.nothing(
+                        "progressiveUnload",
+                        "totalFrames=None, timePerFrame=None, nodesPerFrame=None, "
+                            + "gpuMemPerFrame=None, opsToExclude=None"),
+                ])
     }
 
     private static var shortcuts: [NativeMember] {

@@ -6,7 +6,10 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/OP_Class>, <https://docs.derivative.ca/Cook>
 enum CookMembers {
-    static var members: [NativeMember] { cooking + own + children + messages }
+    static var members: [NativeMember] {
+        cooking + own + children + messages
+            + HeadlessMembers.marked("there is no GPU, so nothing cooks on it", onGPU)
+    }
 
     private static var cooking: [NativeMember] {
         [
@@ -32,7 +35,6 @@ enum CookMembers {
             statistic("cpuCookTime") { $0.duration },
             statistic("cookStartTime") { $0.start },
             statistic("cookEndTime") { $0.end },
-            .reading("gpuCookTime") { _ in 0.0 },
             .reading("cookedThisFrame") { $0.hasCooked(inFrame: frame) },
             .reading("cookedPreviousFrame") { $0.hasCooked(inFrame: frame - 1) },
         ]
@@ -45,10 +47,13 @@ enum CookMembers {
         }
             + ["childrenCookAbsFrame", "childrenCPUCookAbsFrame"].map { name in
                 .reading(name) { Double($0.childrenCook.frame) }
-            } + [
-                .reading("childrenGPUCookTime") { _ in 0.0 },
-                .reading("childrenGPUCookAbsFrame") { _ in 0.0 },
-            ]
+            }
+    }
+
+    private static var onGPU: [NativeMember] {
+        ["gpuCookTime", "childrenGPUCookTime", "childrenGPUCookAbsFrame"].map { name in
+            .reading(name) { _ in 0.0 }
+        }
     }
 
     private static var messages: [NativeMember] {

@@ -102,7 +102,8 @@ enum DATEditing {
                 try changing { () throws(NetworkError) in try node.content?.copy(from: other) }
                 return PythonObject.none
             },
-            .calling("scroll", "row, col") { _, _ in PythonObject.none },
+            .calling("scroll", "row, col") { _, _ in PythonObject.none }
+                .documented("\(HeadlessMembers.mark) no viewer shows the table."),
         ]
     }
 
@@ -120,8 +121,8 @@ enum DATEditing {
     ) throws(PythonError) -> Result {
         try checkEditable(node)
         let table = try TableAccess.table(of: node)
-        let result = try changing { () throws(NetworkError) in try body(table) }
         node.network?.journal?.contentWillChange(of: node)
+        let result = try changing { () throws(NetworkError) in try body(table) }
         node.content?.noteReplacement()
         return result
     }

@@ -51,8 +51,8 @@ enum DATType {
                 return text.unicodeScalars.count
             },
             .calling("flush") { _, _ in PythonObject.none },
-            // No editor is open here.
-            .reading("editingFile") { _ in "" },
+            .reading("editingFile") { _ in "" }
+                .documented("\(HeadlessMembers.mark) no editor is open here."),
             .calling("isatty") { _, _ in false },
             .calling("save", "filepath=None, append=False, createFolders=False") {
                 node, call throws(PythonError) in

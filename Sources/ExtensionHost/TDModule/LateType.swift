@@ -96,6 +96,16 @@ enum LateType: String, CaseIterable {
 
     private var members: [NativeMember] {
         switch self {
+        case .colors, .options, .preferences, .networkEditor, .pane, .panes:
+            HeadlessMembers.marked("no window shows it; what is set is kept", plainMembers)
+        case .monitors: HeadlessMembers.marked("no screen is attached", plainMembers)
+        case .licenses: HeadlessMembers.marked("no licence is needed", plainMembers)
+        default: plainMembers
+        }
+    }
+
+    private var plainMembers: [NativeMember] {
+        switch self {
         case .blockParameters: BlockParametersType.members
         case .channel: ChannelType.members
         case .colors, .options, .preferences: NamedValuesType.members(of: self)
@@ -111,6 +121,7 @@ enum LateType: String, CaseIterable {
         case .parGroup: ParGroupType.members
         case .parGroupCollection: ParGroupCollectionType.members
         case .parGroupPulse: ParGroupType.pulseMembers
+        case .segment: SegmentType.members
         case .sequence: SequenceType.members
         case .sequenceBlock: SequenceBlockType.members
         case .sequenceCollection: SequenceCollectionType.members
@@ -121,7 +132,6 @@ enum LateType: String, CaseIterable {
         case .vfsFile: VFSTypes.fileMembers
         }
     }
-        case .segment: SegmentType.members
 
     private var base: NativeType? {
         get throws(PythonError) {

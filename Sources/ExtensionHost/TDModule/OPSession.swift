@@ -5,7 +5,11 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/OP_Class>
 enum OPSession {
-    static var members: [NativeMember] { viewers + memory + types + startup }
+    static var members: [NativeMember] {
+        HeadlessMembers.marked("there is no window, so nothing is shown", viewers)
+            + HeadlessMembers.marked("no GPU holds anything of a headless project", memory)
+            + types + startup
+    }
 
     /// There is no window here, so these check their arguments and do nothing more.
     private static var viewers: [NativeMember] {
@@ -21,7 +25,6 @@ enum OPSession {
     private static var memory: [NativeMember] {
         [
             nothing("unload", "cacheMemory=False"),
-            // No GPU holds anything of a headless project.
             .reading("gpuMemory") { _ in 0 },
             .calling("childrenGPUMemory") { _, _ in 0 },
         ]

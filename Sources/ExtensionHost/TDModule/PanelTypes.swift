@@ -85,12 +85,18 @@ enum PanelTypes {
                 }
                 return try OperatorObject.objectOrNone(of: found)
             },
+            noMouse("locateMouse"), noMouse("locateMouseUV"),
+        ] + sizes + clicks + HeadlessMembers.marked("nobody touches or drops anything here", person)
+    }
+
+    /// What somebody at the screen would do.
+    private static var person: [NativeMember] {
+        [
             OPSession.nothing("setFocus", "moveMouse=False"),
             OPSession.nothing("interactClear"),
             .reading("dropReady") { _ in false },
-            noMouse("locateMouse"), noMouse("locateMouseUV"),
             .calling("interactStatus") { _, _ in [PythonObject]() },
-        ] + sizes + clicks
+        ]
     }
 
     private static var sizes: [NativeMember] {
@@ -134,6 +140,7 @@ enum PanelTypes {
         .calling(name) { node, _ throws(PythonError) in
             throw TDErrors.error("\(node.path).\(name)(): there is no mouse here.")
         }
+        .documented("\(DeclaredMembers.mark) there is no mouse here.")
     }
 
     private static func panelAround(_ node: Operator) -> Operator? {

@@ -6,7 +6,12 @@ internal import PythonRuntime
 ///
 /// - Source: <https://docs.derivative.ca/Project_Class>
 enum ProjectType {
-    static var members: [NativeMember] { identity + pace + files + stacks + windows }
+    static var members: [NativeMember] {
+        identity + pace + files + stacks
+            + HeadlessMembers.marked("there is no window; what is set is kept", windows)
+            + HeadlessMembers.marked("nothing here depends on it; what is set is kept", caching)
+            + HeadlessMembers.marked("no .tox is watched for it", watching)
+    }
 
     private static var identity: [NativeMember] {
         [
@@ -23,8 +28,6 @@ enum ProjectType {
             },
             reading("isPrivate") { _ in false },
             reading("isPrivateKey") { _ in false },
-            reading("externalToxModifiedInProject") { _ in false },
-            reading("externalToxModifiedOnDisk") { _ in false },
             refusing("addPrivacy", "key"),
             answeringNo("removePrivacy", "key"),
             answeringNo("accessPrivateContents", "key"),
@@ -50,7 +53,17 @@ enum ProjectType {
                     let isRealTime = try value.isTrue()
                     try Host.running.loop.isRealTime = isRealTime
                 }),
-            HeldProperty.member("project", "cacheParameters", true),
+        ]
+    }
+
+    private static var caching: [NativeMember] {
+        [HeldProperty.member("project", "cacheParameters", true)]
+    }
+
+    private static var watching: [NativeMember] {
+        [
+            reading("externalToxModifiedInProject") { _ in false },
+            reading("externalToxModifiedOnDisk") { _ in false },
         ]
     }
 

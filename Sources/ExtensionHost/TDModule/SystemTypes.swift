@@ -6,6 +6,10 @@ internal import PythonRuntime
 ///   <https://docs.derivative.ca/Licenses_Class>
 enum SystemTypes {
     static var systemMembers: [NativeMember] {
+        machine + HeadlessMembers.marked("no such device is there", devices)
+    }
+
+    private static var machine: [NativeMember] {
         [
             .property("numCPUs") { _ throws(PythonError) in
                 try PythonObject.module("os").callMethod("cpu_count")
@@ -17,6 +21,11 @@ enum SystemTypes {
                 let size = try Double(python: system.callMethod("sysconf", "SC_PAGE_SIZE".python()))
                 return try (pages * size / 1_048_576).python()
             },
+        ]
+    }
+
+    private static var devices: [NativeMember] {
+        [
             value("numMonitors", 0), value("xres", 0), value("yres", 0), value("tfs", ""),
             value("MIDIInputs", [String]()), value("MIDIOutputs", [String]()),
             value("GPUName", ""), value("GPUID", ""), value("GPUPlatformID", ""),

@@ -8,25 +8,25 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/UI_Class>
 enum UIType {
     static var members: [NativeMember] {
-        texts + parts + held + window + rollovers + dialogs + clipboard + opening
+        clipboard + undo
+            + HeadlessMembers.marked(
+                "no window shows it; what is set is kept", status + parts + held)
+            + HeadlessMembers.marked(
+                "there is no window, and no mouse over it", window + rollovers)
+            + HeadlessMembers.marked(
+                "nobody is here, so it answers as Enter or Escape would", dialogs)
+            + HeadlessMembers.marked("no window opens", opening)
     }
 
-    private static var texts: [NativeMember] {
+    private static var status: [NativeMember] {
         [
-            .property(
-                "clipboard",
-                get: { _ throws(PythonError) in try Host.running.interface.clipboard.python() },
-                set: { _, value throws(PythonError) in
-                    let text = try value.text()
-                    try Host.running.interface.clipboard = text
-                }),
             .property(
                 "status",
                 get: { _ throws(PythonError) in try Host.running.interface.status.python() },
                 set: { _, value throws(PythonError) in
                     let text = try value.text()
                     try Host.running.interface.status = text
-                }),
+                })
         ]
     }
 
@@ -34,9 +34,6 @@ enum UIType {
         [
             part("panes") { () throws(PythonError) in
                 try LateType.panes.instance(of: Host.running.interface.panes)
-            },
-            part("undo") { () throws(PythonError) in
-                try LateType.undo.instance(of: Host.running.undo)
             },
             part("colors") { () throws(PythonError) in
                 try NamedValuesType.object(.colors, \.colors)
@@ -47,6 +44,14 @@ enum UIType {
             part("preferences") { () throws(PythonError) in
                 try NamedValuesType.object(.preferences, \.preferences)
             },
+        ]
+    }
+
+    private static var undo: [NativeMember] {
+        [
+            part("undo") { () throws(PythonError) in
+                try LateType.undo.instance(of: Host.running.undo)
+            }
         ]
     }
 
@@ -105,6 +110,13 @@ enum UIType {
 
     private static var clipboard: [NativeMember] {
         [
+            .property(
+                "clipboard",
+                get: { _ throws(PythonError) in try Host.running.interface.clipboard.python() },
+                set: { _, value throws(PythonError) in
+                    let text = try value.text()
+                    try Host.running.interface.clipboard = text
+                }),
             .method("copyOPs", "listOfOPs") { call throws(PythonError) in
                 var nodes: [Operator] = []
                 for element in try call[0].elements() {

@@ -21,6 +21,13 @@ final class NativeFunction {
         self.body = body
     }
 
+    /// The same function with another `__doc__`.
+    func documented(_ documentation: String) -> NativeFunction {
+        NativeFunction(
+            name: name, signature: signatureText, documentation: documentation, thread: thread,
+            body: body)
+    }
+
     /// The parameters, read when the function is first called: most are never called in a run.
     func signature() throws(PythonError) -> Signature {
         if let parsed { return parsed }

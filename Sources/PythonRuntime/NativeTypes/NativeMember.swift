@@ -82,6 +82,18 @@ public struct NativeMember {
                     body: body)))
     }
 
+    /// The same member with another `__doc__`; constants and C functions have none and stay as they are.
+    public func documented(_ documentation: String) -> NativeMember {
+        switch content {
+        case .property(let old):
+            .property(
+                old.name, documentation: documentation, thread: old.thread, get: old.get,
+                set: old.set)
+        case .method(let old): NativeMember(content: .method(old.documented(documentation)))
+        case .constant, .rawProperty, .rawMethod: self
+        }
+    }
+
     /// A class attribute.
     ///
     /// - Parameters:

@@ -1,4 +1,4 @@
-"""Tells what of TouchDesigner's documented API is live, declared or absent in this program."""
+"""Tells what of TouchDesigner's documented API is live, headless, declared or absent here."""
 
 from __future__ import annotations
 

@@ -19,12 +19,13 @@ class Grade(enum.Enum):
     """How far something behaves as in TouchDesigner."""
 
     LIVE = "live"
+    HEADLESS = "headless"
     DECLARED = "declared"
     ABSENT = "absent"
 
 
-DECLARED_MARK = "Declared:"
-"""What the `__doc__` of a declared member or operator type begins with."""
+_MARKS = {"Declared:": Grade.DECLARED, "Headless:": Grade.HEADLESS}
+"""What the `__doc__` of what is not live begins with: members, operator types."""
 
 # Classes that no name in `td` leads to: the expression that gives an instance.
 _INSTANCES = {
@@ -98,8 +99,8 @@ def grade_type(name: str) -> Grade:
 
 def _of_member(member: Any) -> Grade:
     text = getattr(member, "__doc__", None)
-    declared = isinstance(text, str) and text.startswith(DECLARED_MARK)
-    return Grade.DECLARED if declared else Grade.LIVE
+    mark = text.split(" ", 1)[0] if isinstance(text, str) else ""
+    return _MARKS.get(mark, Grade.LIVE)
 
 
 @cache

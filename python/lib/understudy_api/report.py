@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from understudy_api import documentation
 from understudy_api.grading import Grade, class_grades, grade_type
 from understudy_api.reasons import reason
-from understudy_api.uses import parts
+from understudy_api.uses import parts, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,27 +98,34 @@ def _details(names: list[str]) -> str:
     return "\n".join(lines)
 
 
-def _weighed() -> tuple[dict[str, float], list[tuple[str, str, float]]]:
+def _weighed(evenly: bool = False) -> tuple[dict[str, float], list[tuple[str, str, float]]]:
     """Give the weight of each grade, and what is not live by weight."""
     weights: defaultdict[str, float] = defaultdict(float)
     missing: defaultdict[tuple[str, str], float] = defaultdict(float)
     for kind, name, count in documentation.uses():
         places = parts(kind, name)
-        for place, grade in places:
-            weights[grade.value] += count / len(places)
+        portions = [1 / len(places) for _ in places] if evenly else shares(places)
+        for (place, grade), portion in zip(places, portions, strict=True):
+            weights[grade.value] += count * portion
             if grade is not Grade.LIVE:
-                missing[place, grade.value] += count / len(places)
+                missing[place, grade.value] += count * portion
     ranked = sorted(missing.items(), key=lambda item: -item[1])
     return dict(weights), [(place, grade, weight) for (place, grade), weight in ranked]
 
 
-def _uses_lines() -> list[str]:
-    weights, missing = _weighed()
+def _percentages(weights: dict[str, float]) -> str:
     total = sum(weights.values()) or 1
-    shares = ", ".join(
+    return ", ".join(
         f"{100 * weights.get(grade.value, 0) / total:.1f} % {grade.value}" for grade in Grade
     )
-    lines = [f"Uses in real scripts: {shares}", "What is not live, by weight"]
+
+
+def _uses_lines() -> list[str]:
+    weights, missing = _weighed()
+    lines = [f"Uses in real scripts: {_percentages(weights)}"]
+    # An unclear use in equal parts for all classes that have the name, however rare they are.
+    lines += [f"The same in equal parts: {_percentages(_weighed(evenly=True)[0])}"]
+    lines += ["What is not live, by weight"]
     for place, grade, weight in missing[:_MISSING_SHOWN]:
         lines.append(f"{weight:>8.1f}  {place} ({grade})")
     if len(missing) > _MISSING_SHOWN:

@@ -1,7 +1,8 @@
 """Weighs the API by what real scripts use of it.
 
-A use of a name that several documented classes have counts for each of them in equal parts. Names
-that the documentation does not know are the scripts' own or another library's: they do not count.
+A use of a name that several documented classes have counts for each of them, in proportion to how
+often scripts use names that only that class has. Names that the documentation does not know are the
+scripts' own or another library's: they do not count.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,7 +40,7 @@ _RUN_VALUES: dict[str, Any] = {
 }  # fmt: skip
 
 Parts = list[tuple[str, Grade]]
-"""Where a use falls, in equal parts: the place's name and its grade."""
+"""Where a use may fall: the place's name and its grade."""
 
 
 def parts(kind: str, name: str) -> Parts:
@@ -46,6 +48,27 @@ def parts(kind: str, name: str) -> Parts:
     if kind in _PLACES:
         return _member_parts([_PLACES[kind]], name)
     return _ANSWERS[kind](name) if kind in _ANSWERS else []
+
+
+def shares(places: Parts) -> list[float]:
+    """Give how much of a use falls on each place.
+
+    `x.eval()` is that of a parameter far more often than that of a primitive, and what scripts do
+    with names of only one of the two tells how much more.
+    """
+    weights = [1 + _certain_uses()[place.split(".")[0]] for place, _ in places]
+    return [weight / sum(weights) for weight in weights]
+
+
+@cache
+def _certain_uses() -> Counter[str]:
+    """How often a class is used by names that no other has."""
+    found: Counter[str] = Counter()
+    for kind, name, count in documentation.uses():
+        places = parts(kind, name)
+        if len(places) == 1:
+            found[places[0][0].split(".")[0]] += count
+    return found
 
 
 def _member_parts(places: list[str], name: str) -> Parts:
