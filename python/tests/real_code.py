@@ -257,9 +257,79 @@ def picker() -> None:
     assert (target.par.Size, target.par.On) == (0.5, True)
 
 
+def timeline() -> None:
+    """https://github.com/franklin113/Touchdesigner-Multi-Layer-Timeline"""
+    folder = FOLDER / "franklin113+Touchdesigner-Multi-Layer-Timeline/Tox/Timeline3D/Project"
+    main = td.root.create("baseCOMP", "Main")
+    main.par.parentshortcut = "Main"
+    template = main.create("baseCOMP", "Cues").create("baseCOMP", "base_Template_Cue0")
+    template.appendCustomPage("Cue").appendFloat("Starttime")
+    template.appendCustomPage("System")
+    main.create("baseCOMP", "Layers")
+    user = main.create("baseCOMP", "iparUserSettings")
+    page = user.appendCustomPage("Settings")
+    for name in ("Timelinelength", "Layercount", "Fps", "Zoom", "Cameraposition"):
+        page.appendFloat(name)
+    page.appendStr("Activetimeline")
+    page.appendMenu("Availabletimelines")
+    user.appendCustomPage("Project").appendFile("File")
+    main.par.iop0shortcut, main.par.iop0op = "UserSettings", user
+    stand_in(
+        main, "RenderPick", "def __init__(self, owner): self.Selection = []",
+        "def UpdateAllBounds(self): pass",
+    )  # fmt: skip
+    stand_in(
+        main, "Time", "def __init__(self, owner): self.Went = None",
+        "def GotoTime(self, seconds): self.Went = seconds",
+    )  # fmt: skip
+    now = main.create("constantCHOP", "select_CurrentTime")
+    now.par.const0name, now.par.const0value = "timer_fraction_WorldPos", 3
+    manager = main.create("baseCOMP", "Project")
+    for name in ("CueSpec", "ParWriter", "Manager"):
+        manager.create("textDAT", name).text = (folder / f"{name}.py").read_text("utf-8-sig")
+    manager.par.ext0object = "op('./Manager').module.Manager(me)"
+    manager.par.ext0promote = True
+    assert manager.AddTimeline("Show")
+    assert manager.AddDefault(startTime=2.5).par.Starttime == 2.5
+    manager.AddDefault(startTime=4)
+    manager.StoreTimelineData("Show")
+    assert manager.AddTimeline("Other")
+    assert not manager.GetOps(cue=True)
+    manager.LoadTimeline("Show")
+    assert [cue.par.Starttime.eval() for cue in manager.GetOps(cue=True)] == [2.5, 4]
+    assert (main.op("Time").Went, user.par.Activetimeline.eval()) == (3, "Show")
+
+
+def helper() -> None:
+    """https://github.com/optexture/td-components (parameters made like others and bound)"""
+    comp = component("helper", "ParamHelper", "optexture+td-components/tools", "ParamHelperExt.py")
+    page = comp.appendCustomPage("Helper")
+    page.appendCOMP("Destination")
+    for name in ("Nameprefix", "Labelprefix", "Page", "Attachmenttype", "Attachdirection"):
+        page.appendStr(name)
+    page.appendStr("Referencepathtype")
+    page.appendToggle("Labelusecustomprefix")
+    page.appendToggle("Pageusecustomname")
+    comp.create("tableDAT", "set_statuses")
+    shown, source = td.root.create("baseCOMP", "dest"), td.root.create("containerCOMP", "source")
+    comp.par.Destination, comp.par.Attachmenttype = shown, "reference"
+    comp.par.Attachdirection = "oldmaster"
+    source.par.w = 33
+    for kind in ("absolute", "relative", "shortcut"):
+        comp.par.Nameprefix, comp.par.Referencepathtype = kind, kind
+        comp.HandleDrop("w", 0, 0, 0, 1, "parameter", source.path, "/")
+    made = {par.name: par.expr for par in shown.customPars}
+    assert len(made) == 3, made
+    source.par.w = 34
+    assert {par.eval() for par in shown.customPars} == {34}, made
+
+
 def onStart() -> None:
     """Run each, and print what became of it."""
-    for run in (tweener, events, asynchronous, osc_query, saver, mediapipe, mappings, picker):
+    for run in (
+        *(tweener, events, asynchronous, osc_query, saver, mediapipe, mappings, picker),
+        *(timeline, helper),
+    ):
         try:
             run()
         except Exception:

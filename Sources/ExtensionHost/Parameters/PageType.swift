@@ -165,19 +165,36 @@ enum PageType {
             },
             .method("appendParGroup", "name, parGroup=None, label=None, order=None, replace=True") {
                 call throws(PythonError) in
-                let (page, parameters) = try changeable(call.owner)
-                let source = try call[1].isNone ? nil : ParGroupType.group(of: call[1])
-                let label = try call[2].isNone ? nil : call.string(2)
-                let order = try call[3].isNone ? nil : call.double(3)
-                let (name, replacing) = try (call.string(0), call.bool(4))
-                let group = try ParameterAccess.checked { () throws(ParameterError) in
-                    try parameters.appendCustom(
-                        name, like: source, label: label, on: page, order: order,
-                        replacing: replacing)
+                try append(call, like: call[1].isNone ? nil : ParGroupType.group(of: call[1]))
+            },
+            // Older than parameter groups, and what code of that time calls.
+            .method("appendPar", "name, par=None, label=None, order=None, replace=True") {
+                call throws(PythonError) in
+                guard !call[1].isNone else { return try append(call, like: nil) }
+                let group = try ParGroupType.group(of: call[1].attribute("parGroup"))
+                guard group.parameters.count == 1 else {
+                    throw TDErrors.error(
+                        "appendPar() makes one parameter, and \(group.name) is a group of "
+                            + "\(group.parameters.count); use appendParGroup().")
                 }
-                return try ParGroupType.make(group)
+                return try append(call, like: group)
             },
         ]
+    }
+
+    /// A parameter group like another one; nil makes a plain one.
+    private static func append(
+        _ call: NativeCall, like source: ParameterGroup?
+    ) throws(PythonError) -> PythonObject {
+        let (page, parameters) = try changeable(call.owner)
+        let label = try call[2].isNone ? nil : call.string(2)
+        let order = try call[3].isNone ? nil : call.double(3)
+        let (name, replacing) = try (call.string(0), call.bool(4))
+        let group = try ParameterAccess.checked { () throws(ParameterError) in
+            try parameters.appendCustom(
+                name, like: source, label: label, on: page, order: order, replacing: replacing)
+        }
+        return try ParGroupType.make(group)
     }
 
     private static func append(_ style: ParameterStyle) -> NativeMember {

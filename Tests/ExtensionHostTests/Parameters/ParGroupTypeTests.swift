@@ -93,6 +93,12 @@ struct ParGroupTypeTests {
             h.val = 0
             h.copy(g)
             assert h == (1, 2, 3) and page.appendParGroup('Plain').style == 'Float'
+            kind = page.appendMenu('Kind')[0]
+            kind.menuNames, kind.menuLabels, kind.val = ['a', 'b'], ['A', 'B'], 'b'
+            other = page.appendPar('Other', par=kind, label='Else')[0]
+            assert (other.style, other.label, other.menuNames, other.eval()) == ('Menu', 'Else', ['a', 'b'], 'b')
+            assert page.appendPar('Plainer')[0].style == 'Float'
+            raises(td.tdError, 'appendPar() makes one parameter, and Tint is a group of 3', lambda: page.appendPar('T', par=g[0]))
             assert [q.name for q in parent().parGroups('*int')] == ['Tint', 'Moretint', 'Plain'][:2]
             """)
     }
