@@ -46,6 +46,7 @@ struct BundledModulesTests {
             assert op.TDModules.mod.TDFunctions.clamp(5, 0, 1) == 1
             assert op.TDModules.mod.TDJSON.textToJSON('{"a": 1}') == {'a': 1}
             assert op.TDModules.mod.TDFunctions.createProperty is TDFunctions.createProperty
+            raises(ModuleNotFoundError, 'There is no TDCodec here', lambda: __import__('TDCodec'))
             """)
     }
 
