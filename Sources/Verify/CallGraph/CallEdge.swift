@@ -15,9 +15,7 @@ struct CallEdge {
         return Self.bind(arguments, to: callee.definition, after: hasReceiver ? 1 : 0)
     }
 
-    /// Says which parameter gets which argument, or its default.
-    ///
-    /// - Parameter start: The first parameter that an argument reaches.
+    /// Says which parameter gets which argument, or its default; `start` is the first that one reaches.
     static func bind(
         _ arguments: [Expression.Argument], to definition: FunctionDefinition, after start: Int
     ) -> [(parameter: FunctionDefinition.Parameter, value: Expression, isDefault: Bool)] {
