@@ -50,13 +50,13 @@ fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the A
 	    UNDERSTUDY_FUZZ_SEED=$${UNDERSTUDY_FUZZ_SEED:-$$(date +%s)} \
 	    swift test --scratch-path $$scratch --filter '(Reader|Parameter|API)FuzzTests'
 
-mutants: ## Plant a defect in programs that are right, 221 times, and tell what finds it.
+mutants: ## Plant a defect in programs that are right, some 200 times, and tell what finds it.
 	@$(prepare) && swift build --scratch-path $$scratch && \
 	    $$scratch/debug/understudy python python/tools/mutants.py \
 	    --program $$scratch/debug/understudy --share $(or $(SHARE),1)
 
 bench: ## Build for speed and run the benchmarks.
-	@needs=release; $(prepare) && for product in Benchmarks understudy; do \
+	@needs=release; $(prepare) && for product in Benchmarks understudy understudy-explore; do \
 	    swift build --scratch-path $$scratch -c release $(static) --product $$product || exit 1; \
 	    $(call finish,$$scratch/release/$$product) || exit 1; \
 	done && \

@@ -186,6 +186,18 @@ import Testing
         #expect(told("RaceExt.safe") == nil, "\(run.text)")
     }
 
+    @Test func `a sample of planted defects is found, one by one`() async throws {
+        let run = try await ProgramRun.understudy(
+            [
+                "python/tools/mutants.py", "--program", BuiltProgram.path, "--share", "26",
+                "--seconds", "5",
+            ], command: "python", limit: 600)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("8 mutants of "), "\(run.text)")
+        #expect(!run.output.contains("is not found"))
+    }
+
     @Test func `a queue that grows from frame to frame is told`() async throws {
         let text = """
             import queue, threading, time

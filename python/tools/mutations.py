@@ -7,8 +7,19 @@ import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-Function = ast.FunctionDef
-Place = tuple[list[ast.stmt], int]
+from mutation_places import (
+    Function,
+    attributes,
+    blocks,
+    bodies,
+    calls,
+    frames,
+    functions,
+    matters,
+    nth,
+    rests_briefly,
+    statements,
+)
 
 
 @dataclass(frozen=True)
@@ -37,61 +48,11 @@ def mutants(text: str) -> Iterator[Mutant]:
                 yield Mutant(kind, group, line, made + "\n")
 
 
-def _blocks(tree: ast.AST) -> Iterator[Place]:
-    for node in ast.walk(tree):
-        for name in ("body", "orelse", "finalbody"):
-            block: list[ast.stmt] = getattr(node, name, [])
-            # The body of a lambda is an expression.
-            if not isinstance(node, (ast.Lambda, ast.IfExp)):
-                yield from ((block, index) for index in range(len(block)))
-
-
-def _functions(tree: ast.Module) -> list[Function]:
-    return [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
-
-
-def _bodies(tree: ast.Module) -> list[Function]:
-    """Tell the functions that threads run."""
-    targets = {
-        ast.unparse(word.value).removeprefix("self.")
-        for call in _calls(tree, "Thread")
-        for word in call.keywords
-        if word.arg == "target"
-    } | {ast.unparse(call.args[0]).removeprefix("self.") for call in _calls(tree, "submit")}
-    return [one for one in _functions(tree) if one.name in targets]
-
-
-def _frames(tree: ast.Module) -> list[Function]:
-    return [one for one in _functions(tree) if one.name.startswith("Check")]
-
-
-def _calls(tree: ast.AST, name: str) -> list[ast.Call]:
-    found = [one for one in ast.walk(tree) if isinstance(one, ast.Call)]
-    return [one for one in found if ast.unparse(one.func).split(".")[-1] == name]
-
-
-def _attributes(tree: ast.Module, maker: str) -> list[str]:
-    """Tell the attributes that are made by a class, such as `Event`."""
-    return [
-        ast.unparse(one.targets[0])
-        for one in ast.walk(tree)
-        if isinstance(one, ast.Assign) and ast.unparse(one.value).split("(")[0].endswith(maker)
-    ]
-
-
-def _nth(found: list[Place], number: int) -> Place | None:
-    return found[number] if number < len(found) else None
-
-
-def _statements(tree: ast.Module, test: Callable[[ast.stmt], bool]) -> list[Place]:
-    return [(block, index) for block, index in _blocks(tree) if test(block[index])]
-
-
 def _removed(test: Callable[[ast.stmt], bool]) -> Callable[[ast.Module, int], int | None]:
     """Leave out the nth statement of a sort."""
 
     def mutate(tree: ast.Module, number: int) -> int | None:
-        place = _nth(_statements(tree, test), number)
+        place = nth(statements(tree, test), number)
         if place is None:
             return None
         block, index = place
@@ -124,7 +85,7 @@ def _renamed(old: str, new: str, where: str = "") -> Callable[[ast.Module, int],
     def mutate(tree: ast.Module, number: int) -> int | None:
         found = [
             one
-            for one in _calls(tree, old)
+            for one in calls(tree, old)
             if isinstance(one.func, ast.Attribute) and where in ast.unparse(one.func)
         ]
         if number >= len(found):
@@ -140,7 +101,7 @@ def _renamed(old: str, new: str, where: str = "") -> Callable[[ast.Module, int],
 
 
 def _unlocked(tree: ast.Module, number: int) -> int | None:
-    place = _nth(_statements(tree, lambda one: isinstance(one, ast.With)), number)
+    place = nth(statements(tree, lambda one: matters(tree, one)), number)
     if place is None:
         return None
     block, index = place
@@ -152,10 +113,10 @@ def _unlocked(tree: ast.Module, number: int) -> int | None:
 
 def _kept(tree: ast.Module, number: int) -> int | None:
     # Who comes back for a lock that he may take twice keeps it from nobody, if he comes last.
-    last = _frames(tree) if _calls(tree, "RLock") else []
+    last = frames(tree) if calls(tree, "RLock") else []
     free = {id(one) for function in last for one in ast.walk(function)}
-    place = _nth(
-        _statements(tree, lambda one: isinstance(one, ast.With) and id(one) not in free), number
+    place = nth(
+        statements(tree, lambda one: isinstance(one, ast.With) and id(one) not in free), number
     )
     if place is None:
         return None
@@ -190,7 +151,7 @@ def _swapped_locks(tree: ast.Module, number: int) -> int | None:
 
 
 def _without_daemon(tree: ast.Module, number: int) -> int | None:
-    found = [one for one in _calls(tree, "Thread") if any(w.arg == "daemon" for w in one.keywords)]
+    found = [one for one in calls(tree, "Thread") if any(w.arg == "daemon" for w in one.keywords)]
     if number >= len(found):
         return None
     found[number].keywords = [one for one in found[number].keywords if one.arg != "daemon"]
@@ -205,7 +166,7 @@ def _late_daemon(tree: ast.Module, number: int) -> int | None:
     if not made:
         return 0
     name = ast.unparse(made[0].targets[0])
-    for block, index in _blocks(tree):
+    for block, index in blocks(tree):
         if ast.unparse(block[index]) == f"{name}.start()":
             block[index + 1 : index + 1] = ast.parse(f"{name}.daemon = True").body
             return line
@@ -213,10 +174,10 @@ def _late_daemon(tree: ast.Module, number: int) -> int | None:
 
 
 def _called_target(tree: ast.Module, number: int) -> int | None:
-    words = [w for one in _calls(tree, "Thread") for w in one.keywords if w.arg == "target"]
+    words = [w for one in calls(tree, "Thread") for w in one.keywords if w.arg == "target"]
     if number >= len(words):
         return None
-    arguments = [w for one in _calls(tree, "Thread") for w in one.keywords if w.arg == "args"]
+    arguments = [w for one in calls(tree, "Thread") for w in one.keywords if w.arg == "args"]
     if arguments:
         return 0
     value = words[number].value
@@ -225,7 +186,7 @@ def _called_target(tree: ast.Module, number: int) -> int | None:
 
 
 def _bare_argument(tree: ast.Module, number: int) -> int | None:
-    words = [w for one in _calls(tree, "Thread") for w in one.keywords if w.arg == "args"]
+    words = [w for one in calls(tree, "Thread") for w in one.keywords if w.arg == "args"]
     if number >= len(words):
         return None
     value = words[number].value
@@ -242,8 +203,8 @@ def _if_for_while(tree: ast.Module, number: int) -> int | None:
             and "wait" not in ast.unparse(one.test)
         )
 
-    found = _statements(tree, waits)
-    place = _nth(found, number)
+    found = statements(tree, waits)
+    place = nth(found, number)
     if place is None:
         return None
     block, index = place
@@ -256,7 +217,7 @@ def _if_for_while(tree: ast.Module, number: int) -> int | None:
 def _endless(tree: ast.Module, number: int) -> int | None:
     found = [
         one
-        for function in _bodies(tree)
+        for function in bodies(tree)
         for one in ast.walk(function)
         if isinstance(one, ast.While) and "stop" in ast.unparse(one.test)
     ]
@@ -269,30 +230,17 @@ def _endless(tree: ast.Module, number: int) -> int | None:
     return found[number].lineno
 
 
-def _rests_briefly(tree: ast.Module) -> bool:
-    """Say whether a thread goes on for ever and makes more than one thing in a frame."""
-    rests = [
-        one.args[0].value
-        for function in _bodies(tree)
-        for loop in ast.walk(function)
-        if isinstance(loop, ast.While)
-        for one in [*_calls(loop, "sleep"), *_calls(loop, "wait")]
-        if one.args and isinstance(one.args[0], ast.Constant)
-    ]
-    return any(isinstance(one, float) and one < 1 / 60 for one in rests)
-
-
 def _single(tree: ast.Module, number: int) -> int | None:
-    if not _rests_briefly(tree):
+    if not rests_briefly(tree):
         # Whoever makes less than that is heard in time, one by one.
         return None
     found = [
         (function.body, index)
-        for function in _frames(tree)
+        for function in frames(tree)
         for index, one in enumerate(function.body)
         if isinstance(one, ast.For)
     ]
-    place = _nth(found, number)
+    place = nth(found, number)
     if place is None:
         return None
     block, index = place
@@ -305,7 +253,7 @@ def _single(tree: ast.Module, number: int) -> int | None:
 def _bare_except(tree: ast.Module, number: int) -> int | None:
     found = [
         one
-        for function in _frames(tree)
+        for function in frames(tree)
         for one in ast.walk(function)
         if isinstance(one, ast.ExceptHandler)
     ]
@@ -317,7 +265,7 @@ def _bare_except(tree: ast.Module, number: int) -> int | None:
 
 
 def _joined_first(tree: ast.Module, number: int) -> int | None:
-    for function in _functions(tree):
+    for function in functions(tree):
         spelt = [ast.unparse(one) for one in function.body]
         for index, text in enumerate(spelt):
             if text.endswith((".set()", ".put(None)")) and index + 1 < len(spelt) and number == 0:
@@ -336,7 +284,7 @@ def _joined_first(tree: ast.Module, number: int) -> int | None:
 
 
 def _not_set_up(tree: ast.Module, number: int) -> int | None:
-    first = next(one for one in _functions(tree) if one.name == "__init__")
+    first = next(one for one in functions(tree) if one.name == "__init__")
     # The owner is the first one.
     if number + 1 >= len(first.body):
         return None
@@ -361,13 +309,13 @@ _STALL = ["__import__('time').sleep(0.1)"]
 
 
 def _waits(tree: ast.Module) -> list[str]:
-    threads = [f"{one}.join()" for one in _attributes(tree, "Thread")]
-    return threads + [f"{one}.wait()" for one in _attributes(tree, "Event")]
+    threads = [f"{one}.join()" for one in attributes(tree, "Thread")]
+    return threads + [f"{one}.wait()" for one in attributes(tree, "Event")]
 
 
 _MUTATIONS: dict[str, tuple[str, Callable[[ast.Module, int], int | None]]] = {
-    "writes an operator in a thread": ("TH1", _begun(_bodies, lambda _: _WRITE)),
-    "reads an operator in a thread": ("TH1", _begun(_bodies, lambda _: _READ)),
+    "writes an operator in a thread": ("TH1", _begun(bodies, lambda _: _WRITE)),
+    "reads an operator in a thread": ("TH1", _begun(bodies, lambda _: _READ)),
     "no daemon": ("TH2", _without_daemon),
     "daemon after the start": ("TH2", _late_daemon),
     "no guard against a second start": ("TH2", _removed(_is_guard)),
@@ -375,8 +323,8 @@ _MUTATIONS: dict[str, tuple[str, Callable[[ast.Module, int], int | None]]] = {
     "ignores that it is told": ("TH2", _endless),
     "joined before it is told": ("TH2", _joined_first),
     "a frame takes and waits": ("TH3", _renamed("get_nowait", "get")),
-    "a frame joins or waits": ("TH3", _begun(_frames, _waits)),
-    "a frame sleeps": ("TH3", _begun(_frames, lambda _: _STALL)),
+    "a frame joins or waits": ("TH3", _begun(frames, _waits)),
+    "a frame sleeps": ("TH3", _begun(frames, lambda _: _STALL)),
     "one item a frame": ("TH4", _single),
     "a frame hides what goes wrong": ("TH4", _bare_except),
     "no lock": ("TH5", _unlocked),
