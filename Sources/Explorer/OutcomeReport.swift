@@ -40,7 +40,7 @@ final class OutcomeReport {
             + standing.vainJoins
         var outcome = Outcome(defects: defects, names: standing.names(summary))
         known = outcome
-        if standing.letOn() { outcome.defects += behind(summary) }
+        if standing.letOn(code) { outcome.defects += behind(summary) }
         record.write(outcome)
     }
 

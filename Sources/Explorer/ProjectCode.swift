@@ -134,6 +134,15 @@ struct ProjectCode {
         }
     }
 
+    /// Lets those who wait for a thread's end get on.
+    ///
+    /// - Parameter identifier: The thread.
+    /// - Returns: Whether that is how this CPython waits; otherwise they wait for a lock.
+    func endJoins(of identifier: UInt64) -> Bool {
+        let number = try? Int(truncatingIfNeeded: identifier).python()
+        return (try? number.map { try module.callMethod("end_joins", $0).isTrue() }) ?? false
+    }
+
     /// What `understudy_explore` says of the threads that run.
     func threads() -> [PythonThread] {
         do throws(PythonError) {

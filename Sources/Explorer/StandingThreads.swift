@@ -158,10 +158,15 @@ struct StandingThreads {
 
     /// Lets those of them that are stuck get what they wait for, whether it is there or not.
     ///
+    /// - Parameter code: Which knows how Python's threads are waited for.
     /// - Returns: Whether there are any.
-    func letOn() -> Bool {
+    func letOn(_ code: ProjectCode) -> Bool {
         let stuck = remaining.filter(\.isStuck)
-        for thread in stuck { CSchedule_letOn(CInt(thread.number)) }
+        for thread in stuck {
+            let awaited = thread.python?.awaited ?? 0
+            if awaited != 0, code.endJoins(of: awaited) { continue }
+            CSchedule_letOn(CInt(thread.number))
+        }
         return !stuck.isEmpty
     }
 

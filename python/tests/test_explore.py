@@ -170,6 +170,19 @@ def _described(name: str) -> understudy_explore.Description:
     return next(one for one in understudy_explore.threads() if one[1] == name)
 
 
+def test_who_waits_for_a_thread_gets_on_where_no_lock_is_waited_for() -> None:
+    over = threading.Event()
+    sleeper = threading.Thread(target=over.wait, daemon=True)
+    sleeper.start()
+    waiter = threading.Thread(target=sleeper.join, daemon=True)
+    waiter.start()
+    assert understudy_explore.end_joins(sleeper.ident or 0) == (sys.version_info >= (3, 13))
+    if sys.version_info >= (3, 13):
+        waiter.join(60)
+        assert not waiter.is_alive()
+    over.set()
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [
