@@ -1,8 +1,8 @@
 internal import Foundation
 internal import PythonRuntime
 
-/// `Benchmarks [access] [calls] [cooks] [networks] [frames] [start] [loading] [learn] [--json]`:
-/// measures and prints; all parts when none is named.
+/// `Benchmarks [access] [calls] [cooks] [networks] [frames] [start] [loading] [learn] [explore]
+/// [--json]`: measures and prints; all parts when none is named.
 @main
 enum Program {
     static func main() {
@@ -41,8 +41,11 @@ enum Program {
         let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         let program = folder.appendingPathComponent("understudy").path
         if wants("learn") { report.verdicts = try LearnCases.run(program: program) }
-        guard wants("frames") || wants("start") else { return report }
+        guard wants("frames") || wants("start") || wants("explore") else { return report }
         let python = try PythonObject.module("sys").attribute("executable").text()
+        if wants("explore") {
+            report.scheduling = try ExploreCases.run(program: program, python: python)
+        }
         if wants("frames") { report.frames = try FrameCases.run(python: python) }
         if wants("start") {
             report.start = try StartCases.run(program: program, python: python)

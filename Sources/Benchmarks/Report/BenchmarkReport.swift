@@ -14,6 +14,8 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     var start: [StartComparison] = []
     /// From a saved answer to its verdict.
     var verdicts: [VerdictTiming] = []
+    /// Orders of threads.
+    var scheduling: [SchedulingComparison] = []
     /// Loading a large network from its file.
     var loading: LoadingComparison?
 }

@@ -9,7 +9,22 @@ struct ReportText {
     /// The lines, each table under its title.
     var lines: [String] {
         comparisonLines + cookLines + networkLines + frameLines + startLines + loadingLines
-            + verdictLines
+            + verdictLines + schedulingLines
+    }
+
+    private var schedulingLines: [String] {
+        guard !report.scheduling.isEmpty else { return [] }
+        return [
+            "",
+            "Orders of threads, a second (ours: a process each, with network, guard and oracles)",
+            Self.columns(["", "Understudy", "a scheduler in Python", "ratio"]),
+        ]
+            + report.scheduling.map { one in
+                let cells = [one.ours, one.python, one.ratio].map {
+                    String(format: $0 < 10 ? "%.2f" : "%.0f", $0)
+                }
+                return Self.columns([one.name] + cells)
+            }
     }
 
     private var cookLines: [String] {
