@@ -218,7 +218,7 @@ def main_frame() -> FrameType | None:
 def holder(identifier: int) -> tuple[str, FrameType | None]:
     """Tell the name of a thread that held the GIL, and what it runs unless it has ended."""
     module: Any = sys.modules.get("threading")
-    named = module.enumerate() if module else []
+    named: list[Any] = module.enumerate() if module else []
     names = [str(thread.name) for thread in named if thread.ident == identifier]
     return names[0] if names else f"thread {identifier}", sys._current_frames().get(identifier)
 
