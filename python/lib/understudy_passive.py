@@ -75,3 +75,12 @@ class Passive:
 
     def __str__(self) -> str:
         return str(self._active)
+
+
+def passive(operator: Any) -> Passive:
+    """Give the passive form of an operator, which may be passive already."""
+    if type(operator) is Passive:
+        return operator
+    if not isinstance(operator, td.OP):
+        raise td.tdError(f"passive() takes an operator, not {operator!r}.")
+    return Passive(operator)

@@ -97,9 +97,7 @@ enum GlobalFunctions {
             (
                 "passive",
                 try .function("passive", "OP") { call throws(PythonError) in
-                    _ = try OperatorObject.node(of: call[0])
-                    return try PythonObject.module("understudy_passive").callMethod(
-                        "Passive", call[0])
+                    try PythonObject.module("understudy_passive").callMethod("passive", call[0])
                 }
             ),
             (

@@ -50,7 +50,8 @@ struct CookMembersTests {
             still.comment = 'seen'
             assert null.comment == 'seen'
             assert not hasattr(still, 'nothing')
-            raises(td.tdError, '', lambda: passive(3))
+            assert passive(still) is still
+            raises(td.tdError, 'passive() takes an operator, not 3.', lambda: passive(3))
             """)
     }
 
