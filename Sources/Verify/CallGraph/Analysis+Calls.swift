@@ -29,10 +29,10 @@ extension Analysis {
             place: place)
         var results: Set<Value> = []
         for callee in callees {
-            results.formUnion(result(of: callee, positional, named, external, at: place))
+            results.take(result(of: callee, positional, named, external, at: place))
         }
         if callees.isEmpty, case .attribute(_, let name) = function.kind {
-            results.formUnion(callUnknown(named: name, external))
+            results.take(callUnknown(named: name, external))
         }
         return results
     }
@@ -56,7 +56,7 @@ extension Analysis {
         case .instance(let type):
             return members(of: type, named: "__call__").reduce(into: []) { found, member in
                 guard let function = member.callee else { return }
-                found.formUnion(
+                found.take(
                     call(.method(of: callee, function), positional, named, at: place))
             }
         case .external(let name): return callExternal(name, external)
@@ -117,7 +117,7 @@ extension Analysis {
             var values = named[parameter.name] ?? []
             switch parameter.kind {
             case .positional:
-                if position < arguments.count { values.formUnion(arguments[position]) }
+                if position < arguments.count { values.take(arguments[position]) }
                 position += 1
             case .allPositional:
                 guard

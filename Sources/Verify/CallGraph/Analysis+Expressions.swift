@@ -6,8 +6,8 @@ extension Analysis {
         case .attribute(let owner, let name):
             let owners = evaluate(owner, at: place)
             var found: Set<Value> = []
-            for value in owners { found.formUnion(attribute(name, of: value, at: place)) }
-            if owners.isEmpty { found.formUnion(probableMethods(name, seenFrom: place.script)) }
+            for value in owners { found.take(attribute(name, of: value, at: place)) }
+            if owners.isEmpty { found.take(probableMethods(name, seenFrom: place.script)) }
             return found
         case .call(let function, let arguments):
             return evaluateCall(expression, function, arguments, at: place)
@@ -50,7 +50,7 @@ extension Analysis {
             _ = evaluate(test, at: place)
             return evaluate(body, at: place).union(evaluate(otherwise, at: place))
         case .boolean(_, let operands):
-            return operands.reduce(into: []) { $0.formUnion(evaluate($1, at: place)) }
+            return operands.reduce(into: []) { $0.take(evaluate($1, at: place)) }
         case .awaited(let inner), .starred(let inner): return evaluate(inner, at: place)
         default:
             for part in expression.parts { _ = evaluate(part, at: place) }
@@ -112,7 +112,7 @@ extension Analysis {
         look(at: definitions)
         for ancestor in type.ancestry {
             look(at: ancestor)
-            found.formUnion(ancestor.attributes[name] ?? [])
+            found.take(ancestor.attributes[name] ?? [])
         }
         for candidate in heirs(of: type) {
             for member in members(of: candidate, named: name) {
@@ -125,7 +125,7 @@ extension Analysis {
                 } else if function.isProperty {
                     note(function, calledBy: place.function)
                     look(at: function)
-                    found.formUnion(function.returned)
+                    found.take(function.returned)
                 } else {
                     found.insert(.method(of: .instance(candidate), function))
                 }
@@ -197,8 +197,8 @@ extension Analysis {
             case .operators(.finder), .operators(.whole), .operators(.part):
                 found.insert(.operators(.part))
             default:
-                found.formUnion(elements[value] ?? [])
-                for items in (keyedElements[value] ?? [:]).values { found.formUnion(items) }
+                found.take(elements[value] ?? [])
+                for items in (keyedElements[value] ?? [:]).values { found.take(items) }
             }
         }
     }
@@ -209,11 +209,11 @@ extension Analysis {
         look(at: contents)
         return values.reduce(into: []) { found, value in
             guard case .collection = value else {
-                found.formUnion(items(of: [value]))
+                found.take(items(of: [value]))
                 return
             }
-            found.formUnion(elements[value] ?? [])
-            found.formUnion(keyedElements[value]?[key] ?? [])
+            found.take(elements[value] ?? [])
+            found.take(keyedElements[value]?[key] ?? [])
         }
     }
 

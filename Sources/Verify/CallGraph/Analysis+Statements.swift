@@ -55,9 +55,9 @@ extension Analysis {
             default:
                 var wrapped: Set<Value> = []
                 for wrapper in wrappers where wrapper.callee != nil {
-                    wrapped.formUnion(call(wrapper, [value], [:], at: place))
+                    wrapped.take(call(wrapper, [value], [:], at: place))
                 }
-                if wrappers.contains(.external("identity")) { wrapped.formUnion(value) }
+                if wrappers.contains(.external("identity")) { wrapped.take(value) }
                 noteCallback(value, decoratedBy: wrappers, decorator, at: place)
                 if !wrapped.isEmpty { value = wrapped.union(value) }
             }
@@ -111,9 +111,9 @@ extension Analysis {
         for (index, parameter) in function.definition.parameters.enumerated() {
             var values: Set<Value> = []
             if let annotation = parameter.annotation {
-                values.formUnion(instances(named: annotation, at: place))
+                values.take(instances(named: annotation, at: place))
             }
-            if let value = parameter.defaultValue { values.formUnion(evaluate(value, at: place)) }
+            if let value = parameter.defaultValue { values.take(evaluate(value, at: place)) }
             let isOwner = ["ownerComp", "owner_comp", "ownerCOMP"].contains(parameter.name)
             // The first parameter of an extension's class after `self` is its component.
             if isOwner || (function.definition.name == "__init__" && index == 1 && isOwner) {

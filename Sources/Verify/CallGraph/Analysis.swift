@@ -109,7 +109,7 @@ package final class Analysis {
         guard !values.isEmpty, !values.isSubset(of: set), set.count < Self.valueLimit else {
             return
         }
-        set.formUnion(values)
+        set.take(values)
         noteChange(of: owner)
     }
 

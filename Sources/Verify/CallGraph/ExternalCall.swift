@@ -84,7 +84,7 @@ extension Analysis {
             var found: Set<Value> = []
             for case .text(let attribute) in call.argument(1, "name") {
                 for owner in call.argument(0, "object") {
-                    found.formUnion(self.attribute(attribute, of: owner, at: call.place))
+                    found.take(self.attribute(attribute, of: owner, at: call.place))
                 }
             }
             return found

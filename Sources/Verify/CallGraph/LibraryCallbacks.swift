@@ -36,9 +36,9 @@ enum LibraryCallbacks {
     /// The callbacks among the arguments of a call.
     static func callbacks(of name: String, _ call: ExternalCall) -> Set<Value> {
         var found: Set<Value> = []
-        for keyword in keywords[name] ?? [] { found.formUnion(call.named[keyword] ?? []) }
+        for keyword in keywords[name] ?? [] { found.take(call.named[keyword] ?? []) }
         if let position = positions[name], position < call.positional.count {
-            found.formUnion(call.positional[position])
+            found.take(call.positional[position])
         }
         return found
     }

@@ -75,6 +75,18 @@ package struct StaticCheck {
     }
 
     private static func unreadable(_ source: Source, _ error: PythonError) -> Unreadable {
+        if error.typeName == "RecursionError" {
+            return Unreadable(
+                file: source.file, line: source.firstLine,
+                reason: "The code nests more deeply than Python's own parser reads. "
+                    + "Break up the longest expression, or the longest row of elif.")
+        }
+        if let end = source.text.utf8.firstIndex(of: 0) {
+            let line = source.text.utf8[..<end].count { $0 == UInt8(ascii: "\n") }
+            return Unreadable(
+                file: source.file, line: source.firstLine + line,
+                reason: "There is a NUL byte in this line, which no Python text may hold.")
+        }
         let line = (try? error.exception.attribute("lineno")).flatMap { try? Int(python: $0) } ?? 1
         return Unreadable(
             file: source.file, line: source.firstLine + line - 1,

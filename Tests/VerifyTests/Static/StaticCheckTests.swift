@@ -309,4 +309,37 @@ import Verify
         #expect(
             try rules(check(text.replacing("make_locked", with: "make"))).contains("TH502"))
     }
+
+    @Test(
+        arguments: [
+            ("x = 1\ny = \u{0}2\n", 2, "NUL byte"),
+            ("x = " + String(repeating: "(", count: 10_000), 1, "nested parentheses"),
+            ("x = a" + String(repeating: ".b", count: 20_000), 1, "nests more deeply"),
+            ("x = " + String(repeating: "-", count: 5_000) + "1", 1, "nests more deeply"),
+            ("import os\nprint 'two'\n", 2, "Missing parentheses"),
+            ("if 1:\n\tx = 1\n        y = 2\n", 3, "TabError"),
+        ])
+    func `what Python cannot read is told with its line, whatever it is`(
+        text: String, line: Int, reason: String
+    ) throws {
+        let unreadable = try check(text).unreadable
+
+        #expect(unreadable.map(\.line) == [line])
+        #expect(unreadable.first?.reason.contains(reason) == true)
+    }
+
+    @Test(
+        arguments: [
+            "x = " + String(repeating: "[", count: 150) + String(repeating: "]", count: 150),
+            (0..<90).map { String(repeating: "    ", count: $0) + "def f\($0)():\n" }.joined()
+                + String(repeating: "    ", count: 90) + "pass\n",
+            "x = 1\r\r\ny = 2\r", "x = '\\ud800'\n",
+            "# coding: klingon\nx = 1\n",
+        ])
+    func `what is odd but Python is looked at`(text: String) throws {
+        let check = try check(text)
+
+        #expect(check.unreadable.isEmpty)
+        #expect(check.scriptCount == 1)
+    }
 }
