@@ -104,7 +104,11 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         help: "Milliseconds of virtual time that the main thread may wait in a frame.")
     var budget: Double?
 
-    @Option(help: "Look no further once a defect of this kind is found; more kinds, once of each.")
+    @Option(
+        help: """
+            Look no further once a defect of this kind is found, nor for a shorter order that shows \
+            it. May be repeated: one of each.
+            """)
     var until: [Defect.Kind] = []
 
     @Option(help: "The folder for replay files; none writes no files.")

@@ -29,7 +29,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package var seconds = 30.0
     /// The most schedules.
     package var schedules = 1_000_000
-    /// Kinds of defects after which no more are looked for, once each of them is found; none looks for all.
+    /// Kinds of defects after which no more are looked for, once each of them is found, and no order that
+    /// shows one is shortened; none looks for all.
     package var until: Set<Defect.Kind> = []
     /// Whether the first defect is enough.
     package var stopsAtFirst = false

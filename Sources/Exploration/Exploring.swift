@@ -90,7 +90,8 @@ package struct Exploring {
     private func counterexample(_ defect: Defect, _ found: Execution, after count: Int)
         -> Counterexample
     {
-        guard defect.kind != .overdue else {
+        // Who asks only whether there is such a defect needs neither a short order nor a sure one.
+        guard defect.kind != .overdue, options.until.isEmpty else {
             return Counterexample(
                 defect: defect, execution: found, foundAfter: count, reproduced: nil)
         }

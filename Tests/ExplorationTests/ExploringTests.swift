@@ -99,6 +99,7 @@ import Testing
 
         #expect(verdict.counterexamples.count == 1)
         #expect(verdict.counterexamples.first?.foundAfter == verdict.schedules)
+        #expect(verdict.counterexamples.map(\.reproduced) == [nil])
     }
 
     @Test func `a kind that is not there is looked for in all orders`() {
