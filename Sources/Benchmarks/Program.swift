@@ -40,9 +40,11 @@ enum Program {
         if wants("networks") { report.networks = try NetworkCases(stage: stage).run() }
         let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         let program = folder.appendingPathComponent("understudy").path
-        if wants("learn") { report.verdicts = try LearnCases.run(program: program) }
-        guard wants("frames") || wants("start") || wants("explore") else { return report }
         let python = try PythonObject.module("sys").attribute("executable").text()
+        if wants("loading") {
+            report.projects = try ProjectCases.run(program: program, python: python)
+        }
+        if wants("learn") { report.verdicts = try LearnCases.run(program: program) }
         if wants("explore") {
             report.scheduling = try ExploreCases.run(program: program, python: python)
         }

@@ -46,36 +46,16 @@ enum StartCases {
         let theirs = ["-I", "-c", imported.isEmpty ? "pass" : imported]
         // The first start compiles the Python modules that come along.
         for _ in 0..<3 {
-            _ = try milliseconds(program, ours)
-            _ = try milliseconds(python, theirs)
+            _ = try ChildProcess(program, ours).milliseconds
+            _ = try ChildProcess(python, theirs).milliseconds
         }
         var samples: (ours: [Double], theirs: [Double]) = ([], [])
         for _ in 0..<rounds {
-            samples.theirs.append(try milliseconds(python, theirs))
-            samples.ours.append(try milliseconds(program, ours))
+            samples.theirs.append(try ChildProcess(python, theirs).milliseconds)
+            samples.ours.append(try ChildProcess(program, ours).milliseconds)
         }
         return StartComparison(
             imported: imported, ours: Spread(samples.ours), python: Spread(samples.theirs),
             ourBest: samples.ours.min() ?? 0, pythonBest: samples.theirs.min() ?? 0)
-    }
-
-    private static func milliseconds(_ program: String, _ arguments: [String]) throws -> Double {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        var words = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        let begin = ThreadTime.wall
-        var child = pid_t()
-        guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
-            throw BenchmarkError(description: "\(program) does not start.")
-        }
-        var status: Int32 = 0
-        waitpid(child, &status, 0)
-        guard status == 0 else {
-            throw BenchmarkError(description: "\(program) ended with status \(status).")
-        }
-        return Double(ThreadTime.wall &- begin) / 1e6
     }
 }

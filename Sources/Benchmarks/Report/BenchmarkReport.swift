@@ -18,4 +18,6 @@ nonisolated struct BenchmarkReport: Codable, Sendable {
     var scheduling: [SchedulingComparison] = []
     /// Loading a large network from its file.
     var loading: LoadingComparison?
+    /// Reading and showing whole projects.
+    var projects: [ProjectTiming] = []
 }

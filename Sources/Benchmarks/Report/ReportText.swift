@@ -9,7 +9,7 @@ struct ReportText {
     /// The lines, each table under its title.
     var lines: [String] {
         comparisonLines + cookLines + networkLines + frameLines + startLines + loadingLines
-            + verdictLines + schedulingLines
+            + projectLines + verdictLines + schedulingLines
     }
 
     private var schedulingLines: [String] {
@@ -143,6 +143,25 @@ struct ReportText {
             line("PyYAML, CSafeLoader, parsed only", python),
             String(format: "ratio of the medians %.2f", ours.median / python.median),
         ]
+    }
+
+    private var projectLines: [String] {
+        guard !report.projects.isEmpty else { return [] }
+        return [
+            "",
+            "Whole projects, read, checked and shown, ms and MB: understudy tree / PyYAML, parsed only",
+        ]
+            + report.projects.map { project in
+                func cell(_ spread: Spread?, _ memory: Int) -> String {
+                    guard let spread else { return "–" }
+                    return "\(Self.cell(spread)), \(memory >> 20) MB"
+                }
+                return Self.columns([
+                    project.name,
+                    cell(project.ours, project.ourMemory) + " / "
+                        + cell(project.python, project.pythonMemory),
+                ])
+            }
     }
 
     private static func cell(_ lateness: FrameLateness) -> String {
