@@ -45,10 +45,12 @@ stress: ## 1,000 ends with busy threads (or ENDINGS=200), 1,000 killed saves, 10
 	    UNDERSTUDY_REINITS=10000 swift test --scratch-path $$scratch \
 	    --filter 'CLITests.(EndingTests|ConvertCommandTests|LearnRunCommandTests)|ExtensionHostTests.ReinitTests'
 
-fuzz: ## Give readers of files a million broken ones (or RUNS=50000), call the API for 60 seconds.
-	@$(prepare) && UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
-	    UNDERSTUDY_FUZZ_SEED=$${UNDERSTUDY_FUZZ_SEED:-$$(date +%s)} \
-	    swift test --scratch-path $$scratch --filter '(Reader|Parameter|API)FuzzTests'
+fuzz: ## Give readers of files a million broken ones (or RUNS=10000000), call the API for 60 seconds.
+	@$(prepare) && export UNDERSTUDY_FUZZ=$(or $(RUNS),1000000) UNDERSTUDY_FUZZ_SECONDS=60 \
+	    UNDERSTUDY_FUZZ_SEED=$${UNDERSTUDY_FUZZ_SEED:-$$(date +%s)} && \
+	    UNDERSTUDY_READERS_ONLY=yes swift test --scratch-path $$scratch-fuzz -c release \
+	    -Xswiftc -enable-testing --filter ReaderFuzzTests && \
+	    swift test --scratch-path $$scratch --filter '(Parameter|API)FuzzTests'
 
 mutants: ## Plant a defect in programs that are right, some 200 times, and tell what finds it.
 	@$(prepare) && swift build --scratch-path $$scratch && \

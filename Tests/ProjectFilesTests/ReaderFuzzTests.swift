@@ -70,13 +70,16 @@ import Testing
 
     @MainActor @Test func `no reader crashes, hangs or grows without bound`() throws {
         let count = Int(Self.number("UNDERSTUDY_FUZZ") ?? 4000)
-        var random = Random(state: Self.number("UNDERSTUDY_FUZZ_SEED") ?? 1)
+        let seed = Self.number("UNDERSTUDY_FUZZ_SEED") ?? 1
+        var random = Random(state: seed)
         let folder = try ProjectFolder("/")
-        for _ in 0..<count {
+        for number in 1...max(1, count) {
             var bytes = Self.seeds.randomElement(using: &random) ?? []
             for _ in 0..<Int.random(in: 1...6, using: &random) { change(&bytes, &random) }
             execute(bytes, folder)
+            if number % 1_000_000 == 0 { print("\(number) of \(count) texts were read.") }
         }
+        print("All \(count) texts were read, seed \(seed).")
     }
 
     private func change(_ bytes: inout [UInt8], _ random: inout Random) {
