@@ -39,6 +39,8 @@ enum FirstImport {
         try ProcessPlace.enterSearchPath(host.configuration.projectFolder)
         try ThreadWatch.install(host.threadFailed(), frame: host.loop.frame.number)
         try Belongings.install()
+        try PythonObject.module("understudy_frame_time").callMethod(
+            "install", (host.configuration.clock == .virtual).python())
         if let seconds = host.configuration.patienceWithFrames { FrameWatch.begin(seconds) }
         try ProcessPlace.teachSubprocess(host.configuration.projectFolder, host.textport)
     }
