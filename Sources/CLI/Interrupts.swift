@@ -56,6 +56,15 @@ enum Interrupts {
         signal(SIGTERM, handleInterrupt)
     }
 
+    /// Ends the run as the first signal does: a frame waits for what will not come.
+    static func giveUp() {
+        guard let interruption, !interruption.isRaised else { return }
+        // What is no signal's number gives the exit code of a failure.
+        first.store(ExitStatus.failure.rawValue - 128, ordering: .releasing)
+        interruption.raise()
+        insistLater()
+    }
+
     /// Notes that the frames have come back, if they were asked to: the end has its own time.
     static func framesAreOver() {
         guard exitCode != nil else { return }

@@ -14,6 +14,11 @@ struct ProjectRun {
     /// - Units: seconds
     private static let patienceWithFrames = 0.5
 
+    /// How long a frame may wait in virtual time while nothing works that could end the wait.
+    ///
+    /// - Units: seconds of real time
+    private static let patienceWithWaits = 20.0
+
     private let options: RunOptions
     private let calls: [ScheduledCall]
 
@@ -30,6 +35,7 @@ struct ProjectRun {
         let progress = Progress(isWanted: options.format == .text && !options.quiet)
         let host = try makeHost(
             project, progress.sink(isJSON: options.format == .json), interruption)
+        host.givesUp = { Interrupts.giveUp() }
         for notice in project.notices { say(host, notice.description) }
         try load(project, into: host)
         host.start()
@@ -65,6 +71,7 @@ struct ProjectRun {
         configuration.arguments = [options.target] + options.arguments
         configuration.pythonProgram = Environment.program
         configuration.patienceWithFrames = Self.patienceWithFrames
+        if options.clock == .virtual { configuration.patienceWithWaits = Self.patienceWithWaits }
         configuration.pythonExecutable = try Environment.find(
             for: project.folder, given: options.venv
         ) { notice in

@@ -46,7 +46,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
     @Option(
         help: """
             The wall clock, or virtual time: frames follow each other as fast as the project's code \
-            allows, and wait only while threads are at work, two seconds in all.
+            allows, and wait only while threads are at work, two seconds in all. A frame that stands \
+            still for 20 seconds in which nothing works ends the run with 1.
             """)
     var clock = HostConfiguration.Clock.real
 

@@ -50,6 +50,9 @@ public final class Host {
     public let configuration: HostConfiguration
     /// The operators.
     package let network: Network
+    /// Asks whoever runs the project for an end, when a frame will not come back; called from a thread
+    /// that holds the GIL.
+    public var givesUp: (() -> Void)?
     /// Where `print` and messages go.
     public let textport: Textport
     let threadGuard: MainThreadGuard

@@ -74,6 +74,12 @@ public nonisolated struct HostConfiguration: Sendable {
     /// - Units: seconds
     public var patienceWithFrames: Double?
 
+    /// How long a frame may stand still while nothing in this process works, before `Host.givesUp` is
+    /// called; nil waits for ever.
+    ///
+    /// - Units: seconds
+    public var patienceWithWaits: Double?
+
     /// A run at 60 frames a second in real time, faults refused.
     public init() {}
 }

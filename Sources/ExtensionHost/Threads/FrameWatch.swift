@@ -12,6 +12,7 @@ enum FrameWatch {
     /// Loading may take so many times what a frame may: it imports and reads.
     private static let patienceWhileLoading = 4
     private static var said: Set<String> = []
+    private static var idleness = Idleness()
 
     /// Starts to look, the first time that somebody asks.
     ///
@@ -43,6 +44,7 @@ enum FrameWatch {
     ///
     /// - Parameter times: How many times the patience it has lasted.
     private static func tell(_ times: Int) {
+        giveUpIfIdle(times)
         guard let host = Host.current, let patience = host.configuration.patienceWithFrames,
             times == (host.loop.frame.number == 0 ? patienceWhileLoading : 1)
         else { return }
@@ -64,5 +66,20 @@ enum FrameWatch {
         }
         host.chronicle.stoodStill(host.activity.description, at: places.first)
         host.textport.say("[understudy] \(text)")
+    }
+
+    /// Asks for the end of a run whose frame waits for what will not come.
+    private static func giveUpIfIdle(_ times: Int) {
+        guard let host = Host.current, let patience = host.configuration.patienceWithFrames,
+            let most = host.configuration.patienceWithWaits, let giveUp = host.givesUp,
+            idleness.looked(times) * patience >= most
+        else { return }
+        host.givesUp = nil
+        let number = host.loop.frame.number
+        host.textport.say(
+            "[understudy] \(number == 0 ? "Loading" : "Frame \(number)") waits, and for \(most) s "
+                + "nothing in this process has worked that could end the wait. The run ends here; "
+                + "--clock real would wait on.")
+        giveUp()
     }
 }

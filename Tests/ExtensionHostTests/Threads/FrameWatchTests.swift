@@ -31,4 +31,47 @@ import Testing
         #expect(summary.standstills.contains { $0.place?.contains("joins:9") == true })
         #expect(SummaryText(summary).lines.contains { $0.hasPrefix("  standstills ") })
     }
+
+    @Test func `a frame that waits while nothing works is given up, once`() throws {
+        let host = try RunningHost {
+            $0.patienceWithFrames = 0.05
+            $0.patienceWithWaits = 0.2
+        }
+        try host.text("waits", "import threading\nready = threading.Event()\n")
+        try host.run("op('waits').module.ready")
+        var times = 0
+        host.host.givesUp = {
+            times += 1
+            _ = host.evaluate("op('waits').module.ready.set()")
+        }
+        try host.text("wait", "op('waits').module.ready.wait()")
+        try host.run("op('wait').run(delayFrames=2)")
+
+        host.frames(4)
+
+        #expect(times == 1)
+        let told = try #require(
+            host.lines.first { $0.contains("nothing in this process has worked") })
+        #expect(told.hasPrefix("[understudy] Frame "), "\(told)")
+        #expect(host.host.givesUp == nil)
+    }
+
+    @Test func `a frame that works is not given up, and neither is one that waits for a program`()
+        throws
+    {
+        let host = try RunningHost {
+            $0.patienceWithFrames = 0.05
+            $0.patienceWithWaits = 0.2
+        }
+        var times = 0
+        host.host.givesUp = { times += 1 }
+        try host.text(
+            "program",
+            "import subprocess, sys\nsubprocess.run(['sleep', '0.6'])\n")
+        try host.run("op('program').run(delayFrames=1)")
+
+        host.frames(3)
+
+        #expect(times == 0)
+    }
 }
