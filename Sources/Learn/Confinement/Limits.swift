@@ -29,6 +29,7 @@ package struct Limits: Sendable, Equatable {
     /// - Parameters:
     ///   - worked: How long processors have worked for it.
     ///   - waited: The real time since its start.
+    /// - Returns: Whether it is to be ended.
     /// - Units: seconds
     package func areExceeded(worked: Double, waited: Double) -> Bool {
         worked > seconds || waited > seconds + Self.leniency * worked

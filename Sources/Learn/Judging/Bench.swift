@@ -7,8 +7,9 @@ struct Bench {
     let lesson: LessonDocument
     let folder: AnswerFolder
 
-    /// How many orders of threads are tried at most: what is proved is not to depend on how busy the
-    /// machine is. The course's dearest answer has 400.
+    /// How many orders of threads are tried at most, as what is proved must not depend on the machine.
+    ///
+    /// The course's dearest answer has 430.
     private static let mostSchedules = 2500
     /// When that is given up all the same.
     ///
@@ -50,6 +51,7 @@ struct Bench {
     /// - Parameters:
     ///   - judgement: What it comes to.
     ///   - wanted: Kinds of defects that are enough, once all of them are found; none looks for all.
+    /// - Throws: What keeps the program from being started.
     func prove(into judgement: inout Judgement, until wanted: [Defect.Kind]) throws {
         let proof = lesson.proof ?? .init(preemptions: 1, level: "reachable")
         var words = [

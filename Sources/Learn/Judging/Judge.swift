@@ -13,7 +13,7 @@ package struct Judge: Sendable {
     /// How long processors may work for each of the other stages.
     ///
     /// - Units: seconds
-    private static let patience = 10.0
+    private static let patience = 6.0
 
     /// Prepares to judge.
     ///
