@@ -116,6 +116,12 @@ nonisolated enum LargeProject {
               def onFrameStart(frame):
                   parent().Check()
             dat_content_format: text
+        \(channels)\(pictures)
+        """
+    }
+
+    /// What a group computes.
+    private static let channels = """
           - name: noise1
             type: noiseCHOP
             position: [0, -150]
@@ -134,20 +140,19 @@ nonisolated enum LargeProject {
             position: [600, -150]
             flags: [viewer, -expose]
             inputs: [merge1]
-        \(pictures)
+
         """
-    }
 
     /// The other half of a group: pictures, and a panel with children of its own.
     private static let pictures = """
           - name: movie1
             type: moviefileinTOP
             position: [0, -300]
-            parameters: {file: media/clip.mov, play: =op('null1')['tx'] > 0}
+            parameters: {file: media/clip.mov, play: "=op('null1')['tx'] > 0"}
           - name: level1
             type: levelTOP
             position: [200, -300]
-            parameters: {brightness1: 1.2, opacity: =op('null1')['ty']}
+            parameters: {brightness1: 1.2, opacity: "=op('null1')['ty']"}
             inputs: [movie1]
           - name: comp1
             type: compositeTOP

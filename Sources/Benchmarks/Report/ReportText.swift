@@ -149,19 +149,18 @@ struct ReportText {
         guard !report.projects.isEmpty else { return [] }
         return [
             "",
-            "Whole projects, read, checked and shown, ms and MB: understudy tree / PyYAML, parsed only",
+            "Whole projects, read, checked and shown, ms and MB: "
+                + "understudy tree / PyYAML, parsed only",
         ]
             + report.projects.map { project in
-                func cell(_ spread: Spread?, _ memory: Int) -> String {
-                    guard let spread else { return "–" }
-                    return "\(Self.cell(spread)), \(memory >> 20) MB"
-                }
-                return Self.columns([
-                    project.name,
-                    cell(project.ours, project.ourMemory) + " / "
-                        + cell(project.python, project.pythonMemory),
-                ])
+                let ours = Self.cell(project.ours, project.ourMemory)
+                let python = Self.cell(project.python, project.pythonMemory)
+                return Self.columns([project.name, "\(ours) / \(python)"])
             }
+    }
+
+    private static func cell(_ spread: Spread?, _ memory: Int) -> String {
+        spread == nil ? "–" : "\(cell(spread)), \(memory >> 20) MB"
     }
 
     private static func cell(_ lateness: FrameLateness) -> String {
