@@ -13,12 +13,20 @@ struct DATBody {
         self.file = file
     }
 
+    private static let startOfText = Array("2\n*".utf8)
+
+    /// Whether a file is nothing but a text, without what `toeexpand` writes before it.
+    static func isPlain(_ bytes: [UInt8]) -> Bool {
+        !bytes.isEmpty && !bytes.contains(0) && !bytes.starts(with: startOfText)
+            && !startOfText.starts(with: bytes)
+    }
+
     /// Reads a text; an untouched DAT's file holds none.
     ///
     /// - Throws: `ProjectError` when the file is cut short or of another kind.
     static func text(_ bytes: [UInt8], file: String) throws(ProjectError) -> String? {
         var body = DATBody(bytes, file: file)
-        try body.expect([UInt8(ascii: "2"), UInt8(ascii: "\n"), UInt8(ascii: "*")])
+        try body.expect(startOfText)
         guard bytes.count - body.index >= 24 else { return nil }
         for _ in 0..<5 { _ = try body.number() }
         return try body.string(try body.number())

@@ -101,9 +101,8 @@ struct ExpandedTreeReader {
         if names.contains(name + ".cparm") { try readDefinitions(path, into: &described) }
         if names.contains(name + ".parm") { try readParameters(path, into: &described) }
         if names.contains(name + ".text") {
-            let file = path + ".text"
-            described.content = try DATBody.text(bytes(file), file: file).map { .text($0) }
-            described.contentPlace = SourcePlace(file: file, line: 1)
+            described.content = try content(ofText: path + ".text")
+            described.contentPlace = SourcePlace(file: path + ".text", line: 1)
         } else if names.contains(name + ".table") {
             let file = path + ".table"
             described.content = .table(try DATBody.table(bytes(file), file: file))
@@ -116,6 +115,18 @@ struct ExpandedTreeReader {
         }
         try TDNToxReference.fillFromParameter(&described, path: path, reading)
         return described
+    }
+
+    /// The text of a DAT: as `toeexpand` writes it, or as other programs and people do.
+    private func content(ofText file: String) throws(ProjectError) -> ContentDescription? {
+        let bytes = try bytes(file)
+        guard DATBody.isPlain(bytes) else {
+            return try DATBody.text(bytes, file: file).map { .text($0) }
+        }
+        reading.note(
+            "The file does not begin as those of toeexpand do; its text is taken as it stands.",
+            file: file)
+        return .text(String(decoding: bytes, as: UTF8.self))
     }
 
     private func describe(

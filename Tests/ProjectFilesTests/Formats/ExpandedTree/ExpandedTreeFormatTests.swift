@@ -108,6 +108,30 @@ import Testing
             ])
     }
 
+    @Test func `a text that another program wrote is taken as it stands, and this is said`() throws
+    {
+        let folder = try ScratchFolder()
+        _ = try tree(folder)
+        try folder.write("lamp.tox.dir/lamp/code.text", "print('hello')\n")
+
+        let project = try ProjectCatalog.read(folder.file("lamp.tox.dir"))
+
+        #expect(project.target.children[1].content == .text("print('hello')\n"))
+        #expect(project.notices.contains { $0.text.contains("its text is taken as it stands") })
+    }
+
+    @Test(arguments: ["2", "2\n", "print('a\0b')"])
+    func `a text that is cut short or holds other bytes is refused`(content: String) throws {
+        let folder = try ScratchFolder()
+        _ = try tree(folder)
+        try folder.write("lamp.tox.dir/lamp/code.text", content)
+
+        let error = folder.failure("lamp.tox.dir")
+
+        #expect(error?.file.hasSuffix("lamp/code.text") == true)
+        #expect(error?.reason == "The DAT's content does not begin as such files do.")
+    }
+
     @Test func `an external tox is read from the tree beside it, unless it is part of itself`()
         throws
     {
@@ -205,7 +229,7 @@ import Testing
             "code.text",
             "2\n*\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{2}\0\0\u{7F}\u{7F}ab"
         ),
-        ("code.text", "rubbish"),
+        ("code.text", "rub\0bish"),
         ("cells.table", "1\n*\0\0\0\u{1}\u{7F}\0\0\0\u{7F}\0\0\0\0\0\0\0"),
         ("cells.table", "1\n*\0\0\0\u{1}\u{7F}\0\0\0\0\0\0\0\0\0\0\0"),
         ("cells.table", "1\n*\0\0"), ("code.n", "no node"), ("code.n", ""),
