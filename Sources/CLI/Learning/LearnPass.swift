@@ -22,6 +22,7 @@ struct LearnPass {
     private mutating func judge(_ choices: String) throws -> Bool {
         guard let lesson = learning.current else { return true }
         Console.say("Lesson \(learning.number(of: lesson)): \(lesson.title)")
+        Console.say("text: \(learning.folder.folder(of: lesson))/README.md")
         if let file = learning.folder.answer(of: lesson) { Console.say("file: \(file)") }
         for (question, letter) in zip(lesson.questions, choices.lowercased()) {
             let index = Int(letter.asciiValue ?? 0) - Int(UInt8(ascii: "a"))
@@ -29,9 +30,7 @@ struct LearnPass {
                 Console.say("Question \(question.number) has no answer \(letter).")
                 continue
             }
-            Console.say(
-                "Question \(question.number): \(choice.isRight ? "right" : "not yet"): "
-                    + choice.reason)
+            Console.say("Question \(question.number): \(choice.answer(isPlain: isPlain))")
         }
         if let judgement = try learning.judgement() {
             try learning.note(judgement)

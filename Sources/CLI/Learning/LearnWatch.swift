@@ -39,6 +39,8 @@ final class LearnWatch {
 
     private func open(_ id: String?) throws {
         try learning.open(id)
+        // It stays open when it is passed, until the learner goes on.
+        if let lesson = learning.current { try learning.open(lesson.id) }
         (judgement, isTextShown, stamp) = (nil, true, nil)
         show()
         note = []
@@ -47,7 +49,9 @@ final class LearnWatch {
     /// Does what a key asks for; true to quit.
     private func take(_ key: Character) throws -> Bool {
         switch key {
-        case "q": return true
+        case "q":
+            if isPassed { try learning.open(nil) }
+            return true
         case "h": note = try LearnHintCommand.hints(&learning)
         case "l": note = CourseList(learning, isPlain: isPlain).lines
         case "t": note = trace
@@ -110,9 +114,9 @@ final class LearnWatch {
             Console.say(String(key))
             let index = Int(letter) - Int(UInt8(ascii: "a"))
             guard let choice = try learning.answer(question, index) else { return }
-            let mark = choice.isRight ? (isPlain ? "Right:" : "✓") : (isPlain ? "Not so:" : "✗")
-            Console.say("\(mark) \(choice.reason)")
-            note.append("Question \(question.number): \(mark) \(choice.reason)")
+            let told = choice.answer(isPlain: isPlain)
+            Console.say("\(told)\n")
+            note.append("Question \(question.number): \(told)")
         }
         isTextShown = false
     }

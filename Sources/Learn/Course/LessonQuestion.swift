@@ -6,6 +6,18 @@ package struct LessonQuestion: Sendable, Equatable {
         package let isRight: Bool
         /// What is said to whoever chooses it.
         package let reason: String
+
+        /// What whoever chooses it is told.
+        ///
+        /// - Parameter isPlain: Whether with words instead of signs.
+        /// - Returns: A sentence, and before it whether the choice is right.
+        package func answer(isPlain: Bool) -> String {
+            guard isPlain else { return (isRight ? "✓ " : "✗ ") + reason }
+            if isRight, reason.lowercased().hasPrefix("right") {
+                return reason.prefix(1).uppercased() + reason.dropFirst()
+            }
+            return (isRight ? "Right: " : "Not so: ") + reason
+        }
     }
 
     /// Its number, from 1.

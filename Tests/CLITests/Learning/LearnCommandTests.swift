@@ -40,6 +40,25 @@ struct LearnCommandTests {
         #expect(run.exitCode == 0, "\(run.output)")
     }
 
+    @Test func `a lesson that is passed stays on the screen until the learner goes on`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add("track/01-ask.md", Self.questions)
+        try scratch.add("track/02-sum.md", Self.lesson)
+
+        let run = try await TypedDialogue.run(
+            ["learn", "track", "--folder", "me", "--plain"],
+            [
+                ("a answer", "a"), ("> ", "b"), ("Lesson 1/2  Who   1 passed", ""),
+                ("n next lesson", "n"), ("Task 1: Sum up", ""), ("h hint", "q"),
+            ], in: scratch.folder)
+
+        #expect(run.exitCode == 0, "\(run.output)")
+        let file = scratch.folder.appendingPathComponent("me/02-sum/sum.py")
+        #expect(FileManager.default.fileExists(atPath: file.path))
+    }
+
     @Test func `questions are answered at the terminal`() async throws {
         let scratch = try Scratch()
         let lesson = try scratch.add("01-ask.md", Self.questions)

@@ -36,6 +36,9 @@ struct LessonReaderTests {
         #expect(question.choices.map(\.text) == ["nobody", "the worker"])
         #expect(question.choices.map(\.isRight) == [false, true])
         #expect(question.choices.map(\.reason) == ["somebody does.", "right: target= runs there."])
+        #expect(
+            question.choices.map { $0.answer(isPlain: true) }
+                == ["Not so: somebody does.", "Right: target= runs there."])
     }
 
     @Test func `texts of the answer's file keep their line and what they fail by`() throws {
