@@ -131,6 +131,9 @@ struct ExploredProject {
         return (host.end(), broken + backlog.defects)
     }
 
+    /// What the project's operators hold.
+    var states: OperatorStates { OperatorStates(inside: host.network.root) }
+
     /// What happened so far.
     var summary: RunSummary { host.summary() }
 

@@ -82,7 +82,7 @@ final class ForkedRunner {
     /// Runs one schedule.
     func run(_ policy: Policy, _ scenario: Scenario) -> Execution {
         let process = fork(policy)
-        if process == 0 { runHere(scenario) }
+        if process == 0 { runHere(scenario, isShown: policy.pauses) }
         guard process > 0 else { return failure("no further process could be started") }
         return execution(status: CSchedule_await(process, Self.patience))
     }
@@ -107,7 +107,7 @@ final class ForkedRunner {
     }
 
     /// In the fork: runs the project, leaves the report in the shared memory and ends.
-    private func runHere(_ scenario: Scenario) -> Never {
+    private func runHere(_ scenario: Scenario, isShown: Bool) -> Never {
         let report = OutcomeReport(project, code)
         OutcomeReport.current = report
         CSchedule_onEnd(Self.mostSteps) { reason in
@@ -117,6 +117,7 @@ final class ForkedRunner {
         cutLoose()
         do {
             if loadsEachTime { try project.load() }
+            if isShown { report.remember() }
             let (summary, broken) = project.run(scenario)
             report.finish(summary, broken)
         } catch {
@@ -140,6 +141,7 @@ final class ForkedRunner {
             execution.defects = outcome.defects
             execution.names = outcome.names
             execution.paused = outcome.paused
+            execution.changes = outcome.changes
         } else if status == -1 {
             execution.defects = [
                 Defect(

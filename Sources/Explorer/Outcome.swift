@@ -7,4 +7,6 @@ struct Outcome: Codable {
     var names: [Int: String] = [:]
     /// Where the threads stand, when it was paused.
     var paused: [PausedThread] = []
+    /// What the operators hold that they did not hold at first, when it was paused.
+    var changes: [String] = []
 }

@@ -12,11 +12,16 @@ final class OutcomeReport {
     private let code: ProjectCode
     /// What is known already while more is being looked for.
     private var known: Outcome?
+    /// What the operators held when the project was loaded, for somebody who looks.
+    private var loaded: OperatorStates?
 
     init(_ project: ExploredProject, _ code: ProjectCode) {
         self.project = project
         self.code = code
     }
+
+    /// Takes down what the operators hold before the project runs.
+    func remember() { loaded = project.states }
 
     /// Reports a schedule that came to the project's end.
     func finish(_ summary: RunSummary, _ broken: [Defect]) {
@@ -83,7 +88,8 @@ final class OutcomeReport {
         GIL.held {
             let standing = StandingThreads(project, code)
             guard reason != CSCHEDULE_PAUSED else {
-                let outcome = Outcome(names: standing.names, paused: standing.paused(code))
+                var outcome = Outcome(names: standing.names, paused: standing.paused(code))
+                outcome.changes = loaded?.changes(to: project.states) ?? []
                 return RecordReader().write(outcome)
             }
             let defect = reason == CSCHEDULE_STUCK ? standing.deadlock : standing.endlessLoop

@@ -24,7 +24,8 @@ struct GameScreen {
     var lines: [String] {
         let switches = "\(report.preemptions) \(report.preemptions == 1 ? "switch" : "switches")"
         let title = "\(options.target)   move \(move), \(switches) so far"
-        return ["", title, ""] + steps + threads + (report.candidates.isEmpty ? end : question)
+        return ["", title, ""] + steps + threads + operators
+            + (report.candidates.isEmpty ? end : question)
     }
 
     private var steps: [String] {
@@ -39,6 +40,11 @@ struct GameScreen {
             let line = thread.place.map { "  at \($0.line)  \(source($0))" } ?? ""
             return ["  \(thread.name): \(wait)\(line)"] + thread.values.map { "      \($0)" }
         }
+    }
+
+    private var operators: [String] {
+        guard !report.changes.isEmpty else { return [] }
+        return ["  operators:"] + report.changes.map { "      \($0)" }
     }
 
     private var question: [String] {

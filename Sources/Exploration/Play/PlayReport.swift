@@ -14,6 +14,8 @@ package struct PlayReport: Sendable, Codable, Equatable {
     package let candidates: [Candidate]
     /// Where each thread stands; empty at the end.
     package let threads: [PausedThread]
+    /// What operators hold that they did not hold when the project was loaded; empty at the end.
+    package let changes: [String]
     /// Every line so far, repetitions apart, and how often threads came to one.
     package let steps: [Step]
     package let lineCount: Int
@@ -45,6 +47,7 @@ package struct PlayReport: Sendable, Codable, Equatable {
                 letsTimePass: decision?.sleeper == thread)
         }
         threads = execution.paused
+        changes = execution.changes
         steps = Interleaving(execution).steps
         lineCount = execution.events.count
         self.choices = choices

@@ -26,6 +26,8 @@ package struct Execution: Sendable {
     package var names: [Int: String] = [:]
     /// Where the threads stand, when it was paused.
     package var paused: [PausedThread] = []
+    /// What the operators hold that they did not hold at first, when it was paused.
+    package var changes: [String] = []
     /// Whether there were more decisions than are kept.
     package var isCut = false
     /// Whether CPython may change the thread wherever this schedule does.

@@ -63,6 +63,9 @@ package final class ParameterCollection {
     /// Every parameter: the built-in ones in their pages' order, then the custom ones.
     package var all: [Parameter] { builtIn + custom }
 
+    /// Every parameter made so far; all others are at their defaults.
+    package var allMade: [Parameter] { made.all }
+
     package var builtIn: [Parameter] {
         makeSequences()
         return table.definitions.indices.flatMap { withBlocks(builtIn(at: $0)) }

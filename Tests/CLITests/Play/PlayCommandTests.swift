@@ -14,6 +14,21 @@ struct PlayCommandTests {
         #expect(run.output.contains("Who moves next?"))
     }
 
+    @Test func `a player sees what the operators hold that they did not hold before`() async throws
+    {
+        let moves = Array(repeating: "1", count: 30).joined(separator: "\n") + "\nq"
+
+        let run = try await play(moves, Self.writer)
+
+        #expect(run.output.contains("Who moves next?"), "\(run.text)")
+        #expect(run.output.contains("  operators:"), "\(run.text)")
+        #expect(run.output.contains("      /project1/counter/table1[0, 0] = 'one'"))
+        #expect(run.output.contains("      /project1/counter.par.opshortcut = Mine"))
+        #expect(run.output.contains("      /project1/counter/made is new"))
+        let first = run.output.components(separatedBy: "Who moves next?")[0]
+        #expect(!first.contains("  operators:"))
+    }
+
     @Test func `a player loses an update, and the schedule is kept and shows it again`()
         async throws
     {
@@ -107,6 +122,28 @@ struct PlayCommandTests {
         return try await .shell(
             "\"$understudy\" play counter.py --frames 3 < moves", in: scratch.folder)
     }
+
+    /// Writes into operators, and goes on with a thread that has several lines to move to.
+    private static let writer = """
+        import queue, threading
+
+        class Counter:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+                self.numbers = queue.Queue()
+
+            def StartCounter(self):
+                threading.Thread(target=self.count, daemon=True).start()
+                self.ownerComp.op('table1')[0, 0].val = 'one'
+                self.ownerComp.par.opshortcut = 'Mine'
+                self.ownerComp.create(textDAT, 'made')
+                self.numbers.put(1)
+                self.numbers.put(2)
+
+            def count(self):
+                for number in range(4):
+                    self.numbers.put(number)
+        """
 
     private static let counter = """
         import queue, threading
