@@ -43,8 +43,6 @@ enum ProjectCases {
         }
         return ProjectTiming(
             name: name, ours: Spread(ours.map(\.milliseconds)),
-            ourMemory: ours.map(\.memory).max() ?? 0,
-            python: Spread(rivals.map(\.milliseconds)),
-            pythonMemory: rivals.map(\.memory).max() ?? 0)
+            python: Spread(rivals.map(\.milliseconds)))
     }
 }

@@ -3,12 +3,7 @@ nonisolated struct ProjectTiming: Codable, Sendable {
     let name: String
     /// - Units: milliseconds
     let ours: Spread?
-    /// The most memory that was resident at a time.
-    ///
-    /// - Units: bytes
-    let ourMemory: Int
     /// `python3` that parses the project's first file with PyYAML's loader in C, and no other; nil where
     /// PyYAML is not installed.
     let python: Spread?
-    let pythonMemory: Int
 }

@@ -149,18 +149,14 @@ struct ReportText {
         guard !report.projects.isEmpty else { return [] }
         return [
             "",
-            "Whole projects, read, checked and shown, ms and MB: "
+            "Whole projects, read, checked and shown, ms: "
                 + "understudy tree / PyYAML, parsed only",
         ]
             + report.projects.map { project in
-                let ours = Self.cell(project.ours, project.ourMemory)
-                let python = Self.cell(project.python, project.pythonMemory)
+                let ours = Self.cell(project.ours)
+                let python = Self.cell(project.python)
                 return Self.columns([project.name, "\(ours) / \(python)"])
             }
-    }
-
-    private static func cell(_ spread: Spread?, _ memory: Int) -> String {
-        spread == nil ? "–" : "\(cell(spread)), \(memory >> 20) MB"
     }
 
     private static func cell(_ lateness: FrameLateness) -> String {

@@ -4,10 +4,6 @@ internal import Foundation
 struct ChildProcess {
     /// From its start to its end, on the wall clock.
     let milliseconds: Double
-    /// The most memory that was resident at a time.
-    ///
-    /// - Units: bytes
-    let memory: Int
 
     /// Runs a program.
     ///
@@ -27,16 +23,10 @@ struct ChildProcess {
             throw BenchmarkError(description: "\(program) does not start.")
         }
         var status: Int32 = 0
-        var usage = rusage()
-        wait4(child, &status, 0, &usage)
+        waitpid(child, &status, 0)
         guard status == 0 else {
             throw BenchmarkError(description: "\(program) ended with status \(status).")
         }
         milliseconds = Double(ThreadTime.wall &- begin) / 1e6
-        #if canImport(Darwin)
-        memory = usage.ru_maxrss
-        #else
-        memory = usage.ru_maxrss * 1024
-        #endif
     }
 }
