@@ -151,4 +151,28 @@ import Testing
         #expect(sorting.count > 0)
         #expect(run.exitCode == 0)
     }
+
+    // A process of its own: beside other tests there is always something that works.
+    @Test func `on virtual time a frame that waits while nothing works ends the run, and is told`()
+        async throws
+    {
+        let file = try Scratch().add(
+            "waits.py",
+            """
+            import threading
+
+            class WaitExt:
+                def __init__(self, ownerComp: baseCOMP):
+                    self.ownerComp = ownerComp
+                def CheckResults(self):
+                    threading.Event().wait()
+            """)
+
+        let run = try await ProgramRun.understudy([file.path, "--clock", "virtual"])
+
+        let told = "Frame 1 waits, and for 20.0 s nothing in this process has worked"
+        #expect(run.text.contains(told), "\(run.text)")
+        #expect(run.text.contains("waits.py:7 in CheckResults"))
+        #expect(run.exitCode == 1)
+    }
 }

@@ -1,5 +1,4 @@
 import ExtensionHost
-import PythonRuntime
 import TestSupport
 import Testing
 
@@ -31,35 +30,6 @@ import Testing
         let summary = host.host.end()
         #expect(summary.standstills.contains { $0.place?.contains("joins:9") == true })
         #expect(SummaryText(summary).lines.contains { $0.hasPrefix("  standstills ") })
-    }
-
-    @Test func `a frame that waits while nothing works is given up, once`() throws {
-        let host = try RunningHost {
-            $0.patienceWithFrames = 0.05
-            $0.patienceWithWaits = 0.2
-        }
-        try host.text(
-            "waits",
-            """
-            import threading, understudy_threads
-            understudy_threads.ready = threading.Event()
-            understudy_threads.ready.wait(60)
-            """)
-        var times = 0
-        host.host.givesUp = {
-            times += 1
-            // On the thread that looks, to which operators are closed.
-            _ = try? PythonObject.module("understudy_threads").attribute("ready").callMethod("set")
-        }
-        try host.run("import threading; op('waits').run(delayFrames=2)")
-
-        host.frames(4)
-
-        #expect(times == 1)
-        let told = try #require(
-            host.lines.first { $0.contains("nothing in this process has worked") })
-        #expect(told.hasPrefix("[understudy] Frame "), "\(told)")
-        #expect(host.host.givesUp == nil)
     }
 
     @Test func `a frame that waits for a program is not given up`()
