@@ -47,10 +47,12 @@ import Testing
         def in_print():
         \twhile True: print('worker')
 
+        refused = threading.Event()
+
         def in_refused():
         \twhile True:
         \t\ttry: me.parent().time.rate
-        \t\texcept Exception: pass
+        \t\texcept Exception: refused.set()
 
         def in_new_threads():
         \twhile True:
@@ -116,6 +118,7 @@ import Testing
             def onStart():
             \tfor work in (\(names),):
             \t\tthreading.Thread(target=work, daemon=\(daemon ? "True" : "False")).start()
+            \tif in_refused in (\(names),): refused.wait(20)
 
             def onExit():
             \tprint('ending', time.monotonic(), file=sys.stderr)
