@@ -8,6 +8,7 @@
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #endif
 
 static void limit(int resource, uint64_t most) {
@@ -15,6 +16,17 @@ static void limit(int resource, uint64_t most) {
     if (getrlimit(resource, &now) != 0) return;
     if (now.rlim_max != RLIM_INFINITY && most > now.rlim_max) most = now.rlim_max;
     setrlimit(resource, &(struct rlimit){most, most});
+}
+
+// Closes a descriptor and all above it. One that stayed open beyond the child's own limit would be the
+// child's undoing when it starts a program: what cannot be open cannot be told to close.
+static void closeFrom(int first) {
+#ifdef SYS_close_range
+    if (syscall(SYS_close_range, first, ~0U, 0) == 0) return;
+#endif
+    struct rlimit most;
+    int end = getrlimit(RLIMIT_NOFILE, &most) == 0 && most.rlim_cur < 1 << 20 ? (int)most.rlim_cur : 1 << 20;
+    for (int other = first; other < end; other++) close(other);
 }
 
 // Lets the child see the three descriptors that are meant for it and none of the others.
@@ -26,7 +38,7 @@ static bool arrangeDescriptors(const CConfinement_Plan *plan) {
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(output, 2) < 0 ||
         dup2(report, CCONFINEMENT_REPORT) < 0)
         return false;
-    for (int other = CCONFINEMENT_REPORT + 1; other < 1024; other++) close(other);
+    closeFrom(CCONFINEMENT_REPORT + 1);
     return true;
 }
 
@@ -45,9 +57,10 @@ static void becomeConfined(const CConfinement_Plan *plan, int rules) {
     limit(RLIMIT_AS, plan->memory);
     limit(RLIMIT_FSIZE, plan->fileSize);
     limit(RLIMIT_CPU, plan->seconds);
-    limit(RLIMIT_NOFILE, 512);
     if (chdir(plan->folder) != 0) return;
-    if (!confineFiles(rules) || !arrangeDescriptors(plan) || !confineCalls()) return;
+    if (!confineFiles(rules) || !arrangeDescriptors(plan)) return;
+    limit(RLIMIT_NOFILE, 512);
+    if (!confineCalls()) return;
     execve(plan->arguments[0], plan->arguments, plan->environment);
 }
 

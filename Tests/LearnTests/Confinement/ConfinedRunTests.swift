@@ -106,6 +106,26 @@ struct ConfinedRunTests {
         #expect(other.text("new") == nil)
     }
 
+    @Test func `no descriptor of ours reaches it, however high`() throws {
+        var limit = rlimit()
+        try #require(getrlimit(Self.descriptors, &limit) == 0)
+        // One of the limit's numbers is free: nobody opens files up there.
+        limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 2048))
+        try #require(setrlimit(Self.descriptors, &limit) == 0)
+        let high = fcntl(1, F_DUPFD, Int32(clamping: limit.rlim_cur) - 8)
+        try #require(high > 512)
+        defer { close(high) }
+
+        let run = try shell("ls /proc/self/fd | sort -n | tail -n 1; ulimit -n")
+
+        let lines = run.output.split(separator: "\n").compactMap { Int($0) }
+        #expect(lines.count == 2)
+        #expect(lines.first.map { $0 < 16 } == true, "\(lines)")
+        #expect(lines.last == 512)
+    }
+
+    private static let descriptors = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+
     @Test func `processes outside cannot be ended`() throws {
         guard Abilities.missing.isEmpty else {
             print("This system cannot protect processes: \(Abilities.missing)")
