@@ -32,10 +32,13 @@ struct ProjectRun {
         // Before Python starts, which otherwise takes Ctrl-C for itself.
         Interrupts.watch(interruption)
         let project = try read()
+        // The host makes the project's folder the working directory.
+        let folder = ContentFile.realPath(of: ".") ?? "/"
         let progress = Progress(isWanted: options.format == .text && !options.quiet)
         let host = try makeHost(
             project, progress.sink(isJSON: options.format == .json), interruption)
         host.givesUp = { Interrupts.giveUp() }
+        if let port = options.debugger { try wait(for: port, host, folder) }
         for notice in project.notices { say(host, notice.description) }
         try load(project, into: host)
         host.start()
@@ -70,8 +73,13 @@ struct ProjectRun {
         configuration.projectSource = ContentFile.realPath(of: options.target)
         configuration.arguments = [options.target] + options.arguments
         configuration.pythonProgram = Environment.program
-        configuration.patienceWithFrames = Self.patienceWithFrames
-        if options.clock == .virtual { configuration.patienceWithWaits = Self.patienceWithWaits }
+        if options.debugger == nil {
+            // At a breakpoint a frame stands still for as long as somebody reads.
+            configuration.patienceWithFrames = Self.patienceWithFrames
+            if options.clock == .virtual {
+                configuration.patienceWithWaits = Self.patienceWithWaits
+            }
+        }
         configuration.pythonExecutable = try Environment.find(
             for: project.folder, given: options.venv
         ) { notice in
@@ -82,6 +90,15 @@ struct ProjectRun {
                 configuration: configuration, textport: Textport(sink: sink),
                 interruption: interruption)
         } catch {
+            throw CommandFailure(message: error.description, code: .misuse)
+        }
+    }
+
+    private func wait(for port: Int, _ host: Host, _ folder: String) throws {
+        do throws(HostError) {
+            try host.waitForDebugger(port: port, folder: folder)
+        } catch {
+            if let code = Interrupts.exitCode { host.endNow(code: code) }
             throw CommandFailure(message: error.description, code: .misuse)
         }
     }

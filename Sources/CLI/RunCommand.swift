@@ -85,6 +85,14 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         completion: .directory)
     var venv: String?
 
+    @Option(
+        parsing: .unconditional,
+        help: """
+            Wait for a debugger on this port of 127.0.0.1 before the project is loaded (VS Code: \
+            attach), with breakpoints in the project's files. Needs the package debugpy.
+            """)
+    var debugger: Int?
+
     @Option(help: "How the summary is written; json goes to standard output alone.")
     var format = RunOptions.Format.text
 
@@ -99,7 +107,8 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         RunOptions(
             target: target, frames: frames, seconds: seconds, forever: forever, fps: fps,
             clock: clock, guardPolicy: guardPolicy, strict: strict, call: call, listen: listen,
-            venv: venv, print: print, format: format, quiet: quiet, arguments: arguments)
+            debugger: debugger, venv: venv, print: print, format: format, quiet: quiet,
+            arguments: arguments)
     }
 
     func validate() throws {

@@ -21,6 +21,8 @@ struct RunOptions: Equatable {
     var call: [String] = []
     /// The address on which network DATs open ports.
     var listen = HostConfiguration.loopback
+    /// The port on which a debugger is waited for; nil waits for none.
+    var debugger: Int?
     /// The virtual environment whose packages the project uses.
     var venv: String?
     /// The values of `--print`, in their order.
@@ -39,6 +41,9 @@ struct RunOptions: Equatable {
             return "--seconds is from 0 to a billion, not \(seconds)."
         }
         if !(fps >= 0.01 && fps <= 10_000) { return "--fps is from 0.01 to 10000, not \(fps)." }
+        if let debugger, !(0...65_535).contains(debugger) {
+            return "--debugger is a port from 0 to 65535, not \(debugger)."
+        }
         let isAddress = listen.contains(where: { ".:".contains($0) })
         if !isAddress || !listen.allSatisfy({ $0.isHexDigit || ".:".contains($0) }) {
             return "--listen is an IP address, such as 0.0.0.0, not \(listen)."

@@ -54,6 +54,58 @@ import Testing
         #expect(without.text.contains("No module named 'only_here'"))
     }
 
+    @Test
+    func `its debugger is waited for before the project is loaded, and sees the project's files`()
+        async throws
+    {
+        let scratch = try await scratch(importing: "sys")
+        let debugger = """
+            def listen(address):
+                print('listens', address)
+                return address[0], 4711
+            def wait_for_client():
+                print('waits')
+            """
+        try Data(debugger.utf8).write(
+            to: try packages(scratch).appendingPathComponent("debugpy.py"))
+        try scratch.add(
+            "lamp.py",
+            """
+            import sys
+            print('loaded')
+            class Lamp:
+                def __init__(self, ownerComp):
+                    code = sys._getframe().f_code
+                    print(f'{code.co_filename}:{code.co_firstlineno}')
+            """)
+
+        let run = try await ProgramRun.understudy(
+            ["lamp.py", "--venv", "env", "--debugger", "0", "--frames", "1"], in: scratch.folder)
+
+        let place = scratch.folder.appendingPathComponent("lamp.py").path
+        let words = ["listens ('127.0.0.1', 0)", "waits", "loaded", "\(place):4"]
+        let said = run.output.split(separator: "\n").map(String.init)
+        #expect(said.filter { words.contains($0) } == words, "\(run.text)")
+        #expect(run.output.contains("A debugger may attach to 127.0.0.1:4711"))
+        #expect(run.exitCode == 0)
+    }
+
+    @Test func `one without a debugger ends the run that waits for it, with what to install`()
+        async throws
+    {
+        let scratch = try await scratch(importing: "sys")
+        try Data("raise ModuleNotFoundError(\"No module named 'debugpy'\")".utf8).write(
+            to: try packages(scratch).appendingPathComponent("debugpy.py"))
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--venv", "env", "--debugger", "0"], in: scratch.folder)
+
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("debugpy is not installed"), "\(run.text)")
+        #expect(run.errors.contains("--venv"))
+        #expect(!run.output.contains("found"))
+    }
+
     @Test func `one that is asked for and cannot be used ends the run with what to do`()
         async throws
     {

@@ -101,7 +101,7 @@ import Testing
             [
                 file.path, "--clock", "virtual", "--frames", "1000", "-q", "--print",
                 "op('lamp').ext.Lamp.lit",
-            ], limit: 15)
+            ])
 
         #expect(run.output == "['lit']\n")
         #expect(!run.isTooSlow)

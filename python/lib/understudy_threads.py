@@ -132,6 +132,10 @@ def _teach(module: Any) -> None:
 
     def remembering_start(self: threading.Thread) -> None:
         global started
+        if getattr(self, "is_pydev_daemon_thread", False):
+            # A debugger's, and none of the project's.
+            start(self)
+            return
         record = Record(self, Origin(sys._getframe(1)))
         if getattr(self, "InPool", False) or self.name.startswith("asyncio_"):
             # Workers of the Thread Manager and of an event loop serve whoever comes, not only the

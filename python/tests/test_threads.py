@@ -100,3 +100,14 @@ def test_who_held_the_gil_is_told_by_name_and_frame() -> None:
     assert name == "sorter"
     assert frame is not None
     assert understudy_threads.holder(1) == ("thread 1", None)
+
+
+def test_the_threads_of_a_debugger_are_none_of_the_projects() -> None:
+    thread = threading.Thread(target=lambda: None)
+    thread.is_pydev_daemon_thread = True  # type: ignore[attr-defined]
+
+    thread.start()
+    thread.join()
+
+    understudy_threads.poll(1)
+    assert understudy_threads.summary() == []
