@@ -34,17 +34,27 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    answerWhenAsked();
     // Nobody would await it.
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     startPolicy(policy);
     return 0;
 }
 
+// How long a schedule has to say where it stands.
+//
+// In milliseconds; one that can say it needs a few.
+#define ANSWER 3000
+
 int CSchedule_await(int process, int milliseconds) {
     int status = -1;
     struct pollfd ending = {(int)syscall(SYS_pidfd_open, process, 0), POLLIN, 0};
     bool hasEnded = ending.fd < 0 || REAL(poll)(&ending, 1, milliseconds) > 0;
-    if (!hasEnded) kill(process, SIGKILL);
+    if (!hasEnded) {
+        askWhereItStands(process);
+        REAL(poll)(&ending, 1, ANSWER);
+        kill(process, SIGKILL);
+    }
     REAL(waitpid)(process, &status, 0);
     // Programs that it started go with it.
     kill(-process, SIGKILL);

@@ -7,6 +7,8 @@
 
 bool hasGIL(void) { return CPythonShims_PyGILState_Check(); }
 
+void takeGIL(void) { PyGILState_Ensure(); }
+
 void *letGo(void) { return hasGIL() ? PyEval_SaveThread() : NULL; }
 
 void takeBack(void *state) {

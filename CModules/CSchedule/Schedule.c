@@ -87,7 +87,7 @@ static void endSleeps(void) {
     }
 }
 
-static void endSchedule(int reason) {
+void endSchedule(int reason) {
     mostSteps = UINT64_MAX;
     if (callAtEnd != NULL) callAtEnd(reason);
     _exit(125);
@@ -319,6 +319,7 @@ void CSchedule_onEnd(uint64_t steps, void (*call)(int)) {
 }
 
 int CSchedule_threadCount(void) { return threadCount; }
+int CSchedule_current(void) { return current; }
 
 void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
 
@@ -352,6 +353,7 @@ int CSchedule_fork(const CSchedule_Policy *policy) { return -1; }
 int CSchedule_await(int process, int milliseconds) { return -1; }
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason)) {}
 int CSchedule_threadCount(void) { return 0; }
+int CSchedule_current(void) { return 0; }
 void CSchedule_setFrame(uint64_t nanoseconds) {}
 void CSchedule_ignoreStalls(void) {}
 void CSchedule_letOn(int thread) {}

@@ -83,11 +83,19 @@ bool pausesAt(uint32_t number);
 // Whether something outside has become ready; waits for it a little when a child process is at work.
 bool lookOutside(void);
 
+// Ends the schedule for a reason, and does not return.
+void endSchedule(int reason);
+// In a fork that is a schedule: answers when it is asked where it stands. Elsewhere: asks it.
+void answerWhenAsked(void);
+void askWhereItStands(int process);
+
 // Lets the GIL go if this thread has it, and takes it back.
 void *letGo(void);
 void takeBack(void *state);
 // Whether this thread has the GIL.
 bool hasGIL(void);
+// Takes the GIL for good if this thread lacks it.
+void takeGIL(void);
 // Whether the main thread waits because the host does, and not the project's code.
 bool hostWaits(void);
 // Writes down the line outside of Python's library that this thread is at, having the GIL.

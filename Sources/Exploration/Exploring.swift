@@ -36,21 +36,30 @@ package struct Exploring {
         var verdict = Verdict()
         let start = seconds()
         let first = run(Policy())
-        if !first.defects.contains(where: { $0.kind == .overdue }) {
-            verdict.isRepeatable = run(Policy(prefix: first.choices)).hash == first.hash
+        if first.isOverdue {
+            // So is what would follow: the ordinary order is the shortest way through the project.
+            verdict.schedules = 1
+            verdict.distinct = 1
+            verdict.counterexamples = first.defects.filter { !known.contains($0.key) }.map {
+                counterexample($0, first, after: 1)
+            }
+            verdict.seconds = seconds() - start
+            return verdict
         }
+        verdict.isRepeatable = run(Policy(prefix: first.choices)).hash == first.hash
         var portfolio = Portfolio(bound: options.bound, seed: options.seed)
         var seen: Set<UInt64> = []
         var overdue = 0
         while verdict.schedules < options.limits.schedules, overdue < Self.mostOverdue,
             !hasEnough(verdict),
-            seconds() - start < options.limits.seconds, let policy = portfolio.next()
+            verdict.schedules == 0 || seconds() - start < options.limits.seconds,
+            let policy = portfolio.next()
         {
             let execution = run(policy)
             portfolio.ran(execution)
             verdict.schedules += 1
             if execution.divergedAt != nil { verdict.isRepeatable = false }
-            if execution.defects.contains(where: { $0.kind == .overdue }) { overdue += 1 }
+            if execution.isOverdue { overdue += 1 }
             seen.insert(execution.hash)
             for defect in execution.defects where !known.contains(defect.key) {
                 let place = verdict.counterexamples.firstIndex { $0.defect.key == defect.key }

@@ -17,40 +17,73 @@ final class ForkedRunner {
     private var sites: [Int: Defect.Place] = [:]
     /// What others may do to the project, as its extensions' methods tell it.
     private(set) var scenarios: [Scenario] = []
+    /// What came of a rehearsal that did not end: no schedule would.
+    private(set) var endless: Execution?
+    private let patience: Patience
+    /// How much time the schedule has that runs.
+    private var turn = OverdueSchedule(time: 0, isFull: true)
 
     /// Points after which a schedule counts as endless.
     private static let mostSteps: UInt64 = 300_000
-    /// How long one schedule may take in real time.
-    ///
-    /// - Units: milliseconds
-    private static let patience: Int32 = 10_000
 
-    init(_ project: ExploredProject, _ code: ProjectCode, _ channel: Channel) {
+    init(
+        _ project: ExploredProject, _ code: ProjectCode, _ channel: Channel, _ patience: Patience
+    ) {
         self.project = project
         self.code = code
         self.channel = channel
+        self.patience = patience
     }
 
     /// Loads the project for all schedules, if a fork of this process shows that it can be shared.
     ///
     /// - Throws: What is wrong with the project, in a full sentence.
     func load() throws {
-        let process = fork(Policy())
-        if process == 0 { rehearse() }
-        let status = CSchedule_await(process, Self.patience)
+        let status = execute(Policy(), rehearse)
         loadsEachTime = status != 0 || !RecordReader().isClean
+        if let status, status == Self.overdue { return endless = execution(status: status) }
         scenarios = ScenarioReader.scenarios(RecordReader().learned)
         if !loadsEachTime { try project.load() }
         imports = try EarlyImports()
-        let run = fork(Policy())
-        if run == 0 { rehearseRun() }
-        guard run > 0, CSchedule_await(run, Self.patience) == 0 else { return }
-        imports?.bring()
+        let run = execute(Policy(), rehearseRun)
+        if let run, run == Self.overdue { return endless = execution(status: run) }
+        if run == 0 { imports?.bring() }
+    }
+
+    /// The status of a schedule that took too long, as `CSchedule_await` tells it.
+    private static let overdue: Int32 = -1
+
+    /// Does something in a fork of this process and waits for its end, as long as a schedule may take.
+    ///
+    /// - Parameters:
+    ///   - policy: How threads follow each other in it.
+    ///   - body: What it does.
+    /// - Returns: The wait status, or `overdue`; nil when there can be no further process.
+    private func execute(_ policy: Policy, _ body: () -> Never) -> Int32? {
+        let time = patience.next
+        turn = OverdueSchedule(time: time, isFull: time >= patience.most)
+        let process = fork(policy)
+        if process == 0 { body() }
+        guard process > 0 else { return nil }
+        return CSchedule_await(process, Int32(clamping: time))
+    }
+
+    /// In a fork: what to do when there is no getting on.
+    ///
+    /// - Parameter end: A C function, which does not return.
+    // SAFETY: it captures nothing and is called in this process only, at most once.
+    private func prepare(toEnd end: @escaping @convention(c) (CInt) -> Void) {
+        OutcomeReport.current = OutcomeReport(project, code, patience: turn)
+        CSchedule_onEnd(Self.mostSteps, end)
+        cutLoose()
     }
 
     /// In a fork: loads the project and tells whether that started no threads and came to its end.
     private func rehearse() -> Never {
-        cutLoose()
+        prepare { reason in
+            if reason == CSCHEDULE_OVERDUE { OutcomeReport.current?.finish(early: reason) }
+            _exit(1)
+        }
         // What is wrong is told by the load that counts.
         _ = try? project.load()
         // A fork has one thread only, so what has started others cannot be shared.
@@ -64,11 +97,14 @@ final class ForkedRunner {
     /// In a fork: runs the project once, as far as it gets, and tells what it imports on the way.
     private func rehearseRun() -> Never {
         Self.rehearsed = imports
-        CSchedule_onEnd(Self.mostSteps) { _ in
-            GIL.held { ForkedRunner.rehearsed?.report() }
+        prepare { reason in
+            if reason == CSCHEDULE_OVERDUE {
+                OutcomeReport.current?.finish(early: reason)
+            } else {
+                GIL.held { ForkedRunner.rehearsed?.report() }
+            }
             _exit(0)
         }
-        cutLoose()
         do {
             if loadsEachTime { try project.load() }
             _ = project.run(.own)
@@ -81,10 +117,9 @@ final class ForkedRunner {
 
     /// Runs one schedule.
     func run(_ policy: Policy, _ scenario: Scenario) -> Execution {
-        let process = fork(policy)
-        if process == 0 { runHere(scenario, isShown: policy.pauses) }
-        guard process > 0 else { return failure("no further process could be started") }
-        return execution(status: CSchedule_await(process, Self.patience))
+        let status = execute(policy) { runHere(scenario, isShown: policy.pauses) }
+        guard let status else { return failure("no further process could be started") }
+        return execution(status: status)
     }
 
     private func fork(_ policy: Policy) -> Int32 {
@@ -108,20 +143,18 @@ final class ForkedRunner {
 
     /// In the fork: runs the project, leaves the report in the shared memory and ends.
     private func runHere(_ scenario: Scenario, isShown: Bool) -> Never {
-        let report = OutcomeReport(project, code)
-        OutcomeReport.current = report
-        CSchedule_onEnd(Self.mostSteps) { reason in
+        prepare { reason in
             OutcomeReport.current?.finish(early: reason)
             _exit(0)
         }
-        cutLoose()
+        let report = OutcomeReport.current
         do {
             if loadsEachTime { try project.load() }
-            if isShown { report.remember() }
+            if isShown { report?.remember() }
             let (summary, broken) = project.run(scenario)
-            report.finish(summary, broken)
+            report?.finish(summary, broken)
         } catch {
-            report.finish(failure: "\(error)")
+            report?.finish(failure: "\(error)")
         }
         _exit(0)
     }
@@ -142,14 +175,8 @@ final class ForkedRunner {
             execution.names = outcome.names
             execution.paused = outcome.paused
             execution.changes = outcome.changes
-        } else if status == -1 {
-            execution.defects = [
-                Defect(
-                    .overdue,
-                    "A schedule did not end within \(Self.patience / 1000) s of real time: a thread "
-                        + "computes for long, loops where no thread can be switched, or is stuck in C."
-                )
-            ]
+        } else if status == Self.overdue {
+            execution.defects = [seen(record).defect]
         } else if status & 0x7F != 0 {
             execution.defects = [
                 Defect(.crash, "The process was ended by signal \(status & 0x7F).")
@@ -170,6 +197,16 @@ final class ForkedRunner {
             execution.sites[site] = place(ofSite: site)
         }
         return execution
+    }
+
+    /// What is known of an overdue schedule that could not report by itself any more.
+    private func seen(_ record: RecordReader) -> OverdueSchedule {
+        var schedule = turn
+        guard let standing = record.overdue else { return schedule }
+        schedule.hasGIL = standing.hasGIL
+        schedule.thread = standing.thread == 0 ? "MainThread" : "thread \(standing.thread)"
+        if standing.line > 0 { schedule.place = project.place(standing.file, standing.line) }
+        return schedule
     }
 
     private func place(ofSite number: Int) -> Defect.Place? {

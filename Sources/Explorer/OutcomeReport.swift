@@ -10,14 +10,17 @@ final class OutcomeReport {
 
     private let project: ExploredProject
     private let code: ProjectCode
+    /// How much time the schedule has.
+    private let patience: OverdueSchedule
     /// What is known already while more is being looked for.
     private var known: Outcome?
     /// What the operators held when the project was loaded, for somebody who looks.
     private var loaded: OperatorStates?
 
-    init(_ project: ExploredProject, _ code: ProjectCode) {
+    init(_ project: ExploredProject, _ code: ProjectCode, patience: OverdueSchedule) {
         self.project = project
         self.code = code
+        self.patience = patience
     }
 
     /// Takes down what the operators hold before the project runs.
@@ -45,7 +48,7 @@ final class OutcomeReport {
             + standing.vainJoins
         var outcome = Outcome(defects: defects, names: standing.names(summary))
         known = outcome
-        if standing.letOn(code) { outcome.defects += behind(summary) }
+        if standing.letOn() { outcome.defects += behind(summary) }
         record.write(outcome)
     }
 
@@ -77,10 +80,11 @@ final class OutcomeReport {
 
     /// Reports a schedule that cannot get on.
     ///
-    /// - Parameter reason: `CSCHEDULE_STUCK`, `CSCHEDULE_ENDLESS`, or `CSCHEDULE_PAUSED`, when somebody
-    ///   wants to look at it.
+    /// - Parameter reason: `CSCHEDULE_STUCK`, `CSCHEDULE_ENDLESS`, `CSCHEDULE_OVERDUE`, or
+    ///   `CSCHEDULE_PAUSED`, when somebody wants to look at it.
     /// - Thread: the one that has the baton, with the GIL or without
     func finish(early reason: CInt) {
+        if reason == CSCHEDULE_OVERDUE { return finishOverdue() }
         if let known {
             RecordReader().write(known)
             return
@@ -88,12 +92,25 @@ final class OutcomeReport {
         GIL.held {
             let standing = StandingThreads(project, code)
             guard reason != CSCHEDULE_PAUSED else {
-                var outcome = Outcome(names: standing.names, paused: standing.paused(code))
+                var outcome = Outcome(names: standing.names, paused: standing.paused)
                 outcome.changes = loaded?.changes(to: project.states) ?? []
                 return RecordReader().write(outcome)
             }
             let defect = reason == CSCHEDULE_STUCK ? standing.deadlock : standing.endlessLoop
             RecordReader().write(Outcome(defects: [defect], names: standing.names))
+        }
+    }
+
+    /// Reports a schedule whose time is up, with what was known of it before.
+    private func finishOverdue() {
+        GIL.held {
+            let standing = StandingThreads(project, code)
+            var schedule = patience
+            schedule.hasGIL = RecordReader().overdue?.hasGIL ?? false
+            var outcome = known ?? Outcome()
+            outcome.names = standing.names
+            outcome.defects.append(standing.standing(in: schedule).defect)
+            RecordReader().write(outcome)
         }
     }
 

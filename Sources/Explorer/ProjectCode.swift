@@ -134,6 +134,21 @@ struct ProjectCode {
         }
     }
 
+    /// What a thread is in the middle of where the project's code is left.
+    ///
+    /// - Parameter identifier: The thread.
+    /// - Returns: The call as it is written, empty when it is in none, and the line of the text.
+    func call(ofThread identifier: UInt64) -> (call: String, line: String) {
+        do throws(PythonError) {
+            let number = try Int(truncatingIfNeeded: identifier).python()
+            let parts = try module.callMethod("doing", number).elements()
+            guard parts.count == 2 else { return ("", "") }
+            return (try parts[0].text(), try parts[1].text())
+        } catch {
+            return ("", "")
+        }
+    }
+
     /// Lets those who wait for a thread's end get on.
     ///
     /// - Parameter identifier: The thread.

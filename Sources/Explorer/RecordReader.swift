@@ -42,6 +42,18 @@ struct RecordReader {
         )
     }
 
+    /// Where the schedule stood when it was asked, because it took too long; nil when it did not answer.
+    ///
+    /// - Returns: Whether the thread had the GIL, its number and its line, 0 for none that is known.
+    var overdue: (hasGIL: Bool, thread: Int, file: String, line: Int)? {
+        let overdue = record.pointee.overdue
+        guard overdue.isKnown else { return nil }
+        return (
+            overdue.hasGIL, Int(overdue.thread), Self.text(overdue.place.file),
+            Int(overdue.place.line)
+        )
+    }
+
     private static func text<Field>(_ field: Field) -> String {
         // SAFETY: a C string in a field of fixed size.
         withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

@@ -8,6 +8,7 @@ struct Session {
     private let options: ExploreOptions
     private let runner: ForkedRunner
     private let code: ProjectCode
+    private let patience: Patience
 
     /// Starts Python and loads the project.
     ///
@@ -19,7 +20,8 @@ struct Session {
         self.options = options
         let project = try ExploredProject(options)
         code = try ProjectCode(options, project.description)
-        runner = ForkedRunner(project, code, channel)
+        patience = Patience(seconds: options.seconds)
+        runner = ForkedRunner(project, code, channel, patience)
         try runner.load()
     }
 
@@ -27,10 +29,13 @@ struct Session {
     ///
     /// - Returns: What was found and proved; the replay files are written.
     func explore() -> ExplorationReport {
-        let verdict = Campaign(
-            options, scenarios: runner.scenarios,
-            seconds: { Double(CSchedule_realNanoseconds()) / 1e9 }, run: runner.run
+        var rest = options
+        rest.seconds = patience.left
+        var verdict = Campaign(
+            rest, scenarios: runner.scenarios, seconds: { Patience.now },
+            run: { runner.endless ?? runner.run($0, $1) }
         ).verdict()
+        verdict.seconds = options.seconds - patience.left
         let files = verdict.counterexamples.enumerated().map { write($1, number: $0 + 1) }
         return ExplorationReport(verdict, options, files: files)
     }

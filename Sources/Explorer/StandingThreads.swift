@@ -8,10 +8,12 @@ struct StandingThreads {
     /// The threads' names.
     let names: [Int: String]
     private let project: ExploredProject
+    private let code: ProjectCode
     private let threads: [StandingThread]
 
     init(_ project: ExploredProject, _ code: ProjectCode) {
         self.project = project
+        self.code = code
         let described = Dictionary(
             code.threads().map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
         threads = (0..<Int(CSchedule_threadCount())).map { number in
@@ -52,7 +54,7 @@ struct StandingThreads {
     }
 
     /// Each thread for somebody who looks: where it stands, what it waits for, what it knows.
-    func paused(_ code: ProjectCode) -> [PausedThread] {
+    var paused: [PausedThread] {
         threads.filter { $0.python != nil }.map { thread in
             let own = thread.python?.calls.first { PythonThread.isOfProject($0.file) }
             return PausedThread(
@@ -63,12 +65,30 @@ struct StandingThreads {
         }
     }
 
+    /// The thread that has its turn, whom all others wait for.
+    private var running: StandingThread { threads[Int(CSchedule_current())] }
+
     /// Somebody goes on and on.
     var endlessLoop: Defect {
-        let running = threads.first { $0.python != nil && !$0.waiting.isWaiting } ?? threads[0]
-        return Defect(
+        Defect(
             .endless, "\(running.name) loops and never comes to an end.", place: place(of: running),
             stacks: [stack(of: running)])
+    }
+
+    /// The time is up, and somebody does not give back its turn.
+    ///
+    /// - Parameter schedule: How much time there was, and whether the thread has the GIL.
+    /// - Returns: The same with the thread and its line.
+    func standing(in schedule: OverdueSchedule) -> OverdueSchedule {
+        var schedule = schedule
+        let doing = code.call(ofThread: running.waiting.identifier)
+        schedule.thread = running.name
+        schedule.call = doing.call
+        schedule.place = place(of: running).map {
+            Defect.Place(file: $0.file, line: $0.line, source: doing.line)
+        }
+        schedule.stack = stack(of: running)
+        return schedule
     }
 
     /// Threads that wait for each other in a circle, while others may go on.
@@ -158,9 +178,8 @@ struct StandingThreads {
 
     /// Lets those of them that are stuck get what they wait for, whether it is there or not.
     ///
-    /// - Parameter code: Which knows how Python's threads are waited for.
     /// - Returns: Whether there are any.
-    func letOn(_ code: ProjectCode) -> Bool {
+    func letOn() -> Bool {
         let stuck = remaining.filter(\.isStuck)
         for thread in stuck {
             let awaited = thread.python?.awaited ?? 0

@@ -149,11 +149,44 @@ import Testing
     @Test func `a loop in which no thread can be switched ends all the same`() async throws {
         let text = "import _thread\n_thread.start_new_thread(print, ())\nwhile True: pass"
         let run = try await verify(
-            text, ["--level", "sync", "--schedules", "1", "--replays", "none"])
+            text, ["--level", "sync", "--seconds", "5", "--replays", "none"])
 
         #expect(run.exitCode == 1)
         #expect(run.output.contains("takes too long: A schedule did not end within"), "\(run.text)")
+        #expect(run.output.contains("MainThread goes on and on where no thread can be switched"))
+        #expect(run.output.contains("--> a.py:3\n"))
         #expect(run.output.contains("and not run again"))
+    }
+
+    @Test(
+        arguments: [
+            ("sum(range(10**12))", "keeps the GIL"),
+            ("ctypes.CDLL(None).pause()", "has let the GIL go"),
+        ])
+    func `a thread that is stuck in C is named with its line, its call and the GIL`(
+        call: String, gil: String
+    ) async throws {
+        let text = """
+            import ctypes, threading
+            def work():
+                total = \(call)
+            threading.Thread(target=work, daemon=True).start()
+            """
+        let run = try await verify(
+            text, ["--seconds", "5", "--replays", "none", "--format", "json"])
+
+        #expect(run.exitCode == 1)
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let components = try #require(object["components"] as? [[String: Any]])
+        let defect = try #require((components.first?["defects"] as? [[String: Any]])?.first)
+        #expect(defect["kind"] as? String == "overdue")
+        let sentence = try #require(defect["sentence"] as? String)
+        #expect(sentence.hasSuffix("Thread-1 (work) \(gil) and does not come back from \(call)."))
+        let place = try #require(defect["place"] as? [String: Any])
+        #expect(place["file"] as? String == "a.py")
+        #expect(place["line"] as? Int == 3)
+        #expect(place["source"] as? String == "total = \(call)")
     }
 
     @Test func `a component that is not there is told with those that are`() async throws {

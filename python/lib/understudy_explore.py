@@ -51,6 +51,8 @@ _results: dict[str, Plain] = {}
 _fresh: dict[str, Plain] = {}
 
 _codes: dict[str, CodeType] = {}
+# The text that each file's name stands for in tracebacks.
+_texts: dict[str, str] = {}
 _has_points = False
 _notes_races = False
 _library = ast.__file__.removesuffix("ast.py")
@@ -90,6 +92,7 @@ def compile_text(text: str, file: str) -> CodeType:
     """Compile a script, with points in it if the level asks for them."""
     if text not in _codes:
         _codes[text] = _compile(text, file, 0)
+    _texts[file] = text
     return _renamed(_codes[text], file)
 
 
@@ -130,6 +133,39 @@ def threads() -> list[Description]:
         own = _below_ours(frame)
         found.append((identifier, name, daemon, _wait(own), _calls(own), _awaited(own)))
     return found
+
+
+def doing(identifier: int) -> tuple[str, str]:
+    """Tell the call that a thread is in where it left the project's code, and that whole line."""
+    frame = _below_ours(sys._current_frames().get(identifier))
+    while frame is not None and frame.f_code.co_filename not in _texts:
+        frame = frame.f_back
+    if frame is None:
+        return "", ""
+    lines = _texts[frame.f_code.co_filename].splitlines()
+    line = lines[frame.f_lineno - 1].strip() if frame.f_lineno <= len(lines) else ""
+    last = [one for one in dis.get_instructions(frame.f_code) if one.offset <= frame.f_lasti][-1:]
+    place = last[0].positions if last and last[0].opname.startswith(_WORKING) else None
+    if place is None or None in place:
+        return "", line
+    first, end, start, stop = [int(one or 0) for one in place]
+    # Columns are counted in bytes.
+    text = lines[first - 1].encode()
+    return (text[start:stop] if first == end else text[start:] + b" ...").decode(), line
+
+
+# What may take for ever in one instruction.
+_WORKING = (
+    "CALL",
+    "PRECALL",
+    "BINARY",
+    "COMPARE",
+    "CONTAINS",
+    "FOR_ITER",
+    "GET_ITER",
+    "LIST",
+    "DICT",
+)
 
 
 def learned() -> str:

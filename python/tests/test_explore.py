@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import inspect
 import queue
 import sys
@@ -225,3 +226,30 @@ def test_what_a_thread_waits_for_is_told_by_what_it_has_called(code: str, words:
     scope["results"].put(1)  # type: ignore[attr-defined]
     scope["event"].set()  # type: ignore[attr-defined]
     waiter.join(60)
+
+
+@pytest.mark.parametrize(
+    ("line", "call"),
+    [
+        ("told = doing(me)", "doing(me)"),
+        ("told = '\u00e4' and [doing(me)][0]", "doing(me)"),
+        ("told = copy(Told())", "copy(Told())"),
+        ("told = doing(\n    me)", "doing( ..."),
+    ],
+)
+def test_the_call_that_a_thread_is_in_is_told_as_it_is_written(
+    passed: list[int], line: str, call: str
+) -> None:
+    class Told:
+        def __copy__(self) -> tuple[str, str]:
+            return understudy_explore.doing(threading.get_ident())
+
+    scope: dict[str, object] = {
+        "doing": understudy_explore.doing,
+        "copy": copy.copy,
+        "Told": Told,
+        "me": threading.get_ident(),
+    }
+    exec(understudy_explore.compile_text(f"before = 1\n{line}\n", "told.py"), scope)
+    assert scope["told"] == (call, line.split("\n")[0])
+    assert passed

@@ -52,6 +52,16 @@ typedef struct {
     char call[32];
 } CSchedule_Stall;
 
+// Where a schedule stood that took too long, as far as it could be seen.
+typedef struct {
+    bool isKnown;
+    // Whether the thread had the GIL, and did not only have its turn.
+    bool hasGIL;
+    uint8_t thread;
+    // Its line, without a duration.
+    CSchedule_Stall place;
+} CSchedule_Overdue;
+
 // What is known of one schedule, in memory that parent and child share.
 typedef struct {
     uint64_t hash;
@@ -69,6 +79,7 @@ typedef struct {
     // The schedule came to its end and has nothing to report.
     bool isClean;
     CSchedule_Stall stall;
+    CSchedule_Overdue overdue;
 } CSchedule_Record;
 
 typedef enum {
@@ -119,7 +130,7 @@ char *CSchedule_report(void);
 int CSchedule_fork(const CSchedule_Policy *policy);
 
 // Waits for a fork in real time and ends what it left behind. The wait status, or -1 when it took too
-// long and was killed.
+// long: then it was asked where it stands, by `CSchedule_onEnd`'s call in it, and killed.
 int CSchedule_await(int process, int milliseconds);
 
 // The most steps of one schedule, and what is called when there is no getting on: `reason` is one of
@@ -128,6 +139,9 @@ int CSchedule_await(int process, int milliseconds);
 #define CSCHEDULE_ENDLESS 2
 // Or nobody has decided yet who is to get on.
 #define CSCHEDULE_PAUSED 3
+// Or the real time is up. The call comes in the middle of whatever the thread does, which has the turn and
+// the GIL, and nothing is controlled any more; the record says whether it had the GIL before.
+#define CSCHEDULE_OVERDUE 4
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason));
 
 // How long the main thread may wait in the project's code from one frame to the next; a sixtieth of a
@@ -137,8 +151,9 @@ void CSchedule_setFrame(uint64_t nanoseconds);
 // From now on the main thread may wait as long as it likes: no frame is due any more.
 void CSchedule_ignoreStalls(void);
 
-// How many threads there have been, and what one of them waits for.
+// How many threads there have been, which of them has its turn, and what one of them waits for.
 int CSchedule_threadCount(void);
+int CSchedule_current(void);
 CSchedule_Waiting CSchedule_waiting(int thread);
 
 // Gives a thread that waits for a lock what it waits for, whether it is free or not: to see what comes

@@ -114,6 +114,9 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
                 + "\(Counted.text(proof.preemptions, "preemption")), \(proof.schedules) of them, "
                 + "\(level)\(rest)."
         }
+        if verdict.counterexamples.contains(where: { $0.defect.kind == .overdue }) {
+            return "Nothing is proved: not all schedules come to their end, \(level)."
+        }
         let reason =
             verdict.isCut ? "schedules are too long to be searched" : "the budget was used up"
         return "Nothing is proved: \(reason), \(level)."

@@ -36,6 +36,9 @@ package struct Campaign {
         var own = options
         if !scenarios.isEmpty { own.seconds *= Self.share }
         var verdict = explore(.own, own, [])
+        let isEndless = verdict.counterexamples.contains {
+            $0.defect.kind == .overdue && $0.foundAfter == 1
+        }
         for (index, scenario) in scenarios.enumerated() {
             var options = options
             options.bound = min(options.bound, Self.bound)
@@ -43,7 +46,7 @@ package struct Campaign {
             options.seconds = left / Double(scenarios.count - index)
             options.schedules -= verdict.schedules
             let isEnough = options.stopsAtFirst && verdict.isBroken
-            guard left > 0, options.schedules > 0, !isEnough else {
+            guard left > 0, options.schedules > 0, !isEnough, !isEndless else {
                 verdict.scenarios.append(.init(name: scenario.name, schedules: 0, exhausted: nil))
                 continue
             }

@@ -50,6 +50,9 @@ package struct Execution: Sendable {
     /// How often a thread lost the processor that could have gone on.
     package var preemptions: Int { decisions.count { $0.isPreemption($0.chosen) } }
 
+    /// Whether it did not come to its end in real time.
+    package var isOverdue: Bool { defects.contains { $0.kind == .overdue } }
+
     /// The defect of a key, if there is one.
     package func defect(_ key: String) -> Defect? { defects.first { $0.key == key } }
 }

@@ -40,6 +40,25 @@ import Testing
         #expect(verdict.counterexamples.map(\.scenario) == [nil])
     }
 
+    @Test func `a project that does not end by itself is not tried in scenarios`() {
+        var calls = 0
+        let campaign = Campaign(
+            ExploreOptions(target: "toy"), scenarios: [twice, closed], seconds: { 0 }
+        ) { policy, _ in
+            calls += 1
+            var execution = ToyProgram(steps: [3, 3]).run(policy)
+            execution.defects = [Defect(.overdue, "It never ends.")]
+            return execution
+        }
+
+        let verdict = campaign.verdict()
+
+        #expect(calls == 1)
+        #expect(verdict.scenarios.map(\.schedules) == [0, 0])
+        let reason = ExplorationReport(verdict, ExploreOptions(target: "toy")).reason
+        #expect(reason.contains("not all schedules come to their end"))
+    }
+
     @Test func `a budget that is used up leaves scenarios open`() {
         let verdict = verdict(schedules: 4)
 

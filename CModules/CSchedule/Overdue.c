@@ -1,0 +1,40 @@
+// A schedule that takes too long is asked where it stands, also while it is in C and never comes back.
+#ifdef __linux__
+#include "Schedule.h"
+#include <signal.h>
+
+// Nobody sends it for anything else.
+#define QUESTION SIGRTMAX
+
+// Whatever is done here may come in the middle of anything, and get stuck in its turn: this process does
+// nothing else any more, the surest is written first, and whoever asks does not wait for long.
+static void answer(int question) {
+    // A process that the project has forked is not meant.
+    if (!isActive) return;
+    int error = errno;
+    if (self != current) {
+        // The others wait for the one that has its turn.
+        pthread_kill((pthread_t)threads[current].identifier, question);
+        errno = error;
+        return;
+    }
+    isActive = false;
+    record->overdue.thread = current;
+    record->overdue.hasGIL = hasGIL();
+    takeGIL();
+    noteLine(&record->overdue.place);
+    record->overdue.isKnown = true;
+    endSchedule(CSCHEDULE_OVERDUE);
+}
+
+void answerWhenAsked(void) {
+    signal(QUESTION, answer);
+    // Whoever started this program may have left all signals blocked, as threads of Dispatch have them.
+    sigset_t question;
+    sigemptyset(&question);
+    sigaddset(&question, QUESTION);
+    pthread_sigmask(SIG_UNBLOCK, &question, NULL);
+}
+
+void askWhereItStands(int process) { kill(process, QUESTION); }
+#endif
