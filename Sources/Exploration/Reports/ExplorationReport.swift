@@ -91,7 +91,10 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
     package func mended(by help: (String) -> String?) -> Self {
         var report = self
         for index in defects.indices where defects[index].defect.help.isEmpty {
-            report.defects[index].defect.help = help(defects[index].defect.rule) ?? ""
+            let defect = defects[index].defect
+            let isRaised = defect.kind == .exception
+            report.defects[index].defect.help =
+                (isRaised ? DefectRule.help(defect.sentence) : nil) ?? help(defect.rule) ?? ""
         }
         return report
     }

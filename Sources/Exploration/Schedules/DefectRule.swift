@@ -34,6 +34,17 @@ package enum DefectRule {
         return isInThread && !isClaim ? "TH603" : "TH701"
     }
 
+    /// What to do about an exception for which its rule's own help says too little.
+    ///
+    /// - Parameter message: Its class and what it says.
+    /// - Returns: A sentence, or nil where the rule's help does.
+    static func help(_ message: String) -> String? {
+        guard message.contains("NoneType") else { return nil }
+        return
+            "There is no value in this order, only None: let the thread hand it over through a queue, "
+            + "or ask for None first."
+    }
+
     /// The rule of an access that the guard refused.
     ///
     /// - Parameters:
@@ -88,8 +99,11 @@ package enum DefectRule {
     /// What CPython says when threads do what a rule forbids.
     private static let sayings: [(words: String, rule: String)] = [
         ("THREAD CONFLICT", "TH101"),
+        // The attribute that None lacks is another's: there was no value yet, or none any more.
+        ("NoneType", "TH701"),
         ("changed size during iteration", "TH508"), ("mutated during iteration", "TH508"),
-        ("has no attribute", "TH601"), ("NoneType' object", "TH601"),
+        // So does a name that a module's text has not come to yet.
+        ("AttributeError: module ", "TH701"), ("has no attribute", "TH601"),
         ("cannot set daemon status", "TH202"), ("threads can only be started once", "TH203"),
         ("un-acquired lock", "TH507"), ("release unlocked lock", "TH505"),
         ("must be an iterable, not", "TH607"), ("event loop is already running", "TH306"),

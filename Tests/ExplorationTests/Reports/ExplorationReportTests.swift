@@ -51,6 +51,29 @@ import Testing
         #expect(!JUnitReport.text([report], check: "{}").contains("<failure"))
     }
 
+    @Test(arguments: [
+        ("AttributeError: 'NoneType' object has no attribute 'put'", "ask for None first."),
+        ("AttributeError: 'A' object has no attribute 'put'", "Mend TH601."),
+    ])
+    func `an exception of None has a mend of its own, and any other its rule's`(
+        message: String, mend: String
+    ) throws {
+        var verdict = Verdict()
+        verdict.counterexamples = [
+            Counterexample(
+                defect: Defect(
+                    .exception, message,
+                    rule: DefectRule.exception(message, isInThread: false)),
+                execution: Execution(decisions: [], hash: 1), foundAfter: 1, reproduced: 10)
+        ]
+
+        let report = ExplorationReport(verdict, ExploreOptions(target: "toy"))
+            .mended { "Mend \($0)." }
+
+        let defect = try #require(report.defects.first?.defect)
+        #expect(defect.help.hasSuffix(mend))
+    }
+
     @Test func `no answer is no proof`() {
         let options = ExploreOptions(target: "toy")
         let report = ExplorationReport(unanswered: options, reason: "It ended.")

@@ -11,6 +11,9 @@ import Testing
 
     @Test(arguments: [
         ("AttributeError: 'Server' object has no attribute 'stop'", false, "TH601"),
+        ("AttributeError: 'NoneType' object has no attribute 'append'", false, "TH701"),
+        ("TypeError: object of type 'NoneType' has no len()", true, "TH701"),
+        ("AttributeError: module 'a' has no attribute 'b'", false, "TH701"),
         ("RuntimeError: dictionary changed size during iteration", false, "TH508"),
         ("_queue.Empty", false, "TH403"),
         ("RuntimeError: threads can only be started once", false, "TH203"),
