@@ -129,23 +129,6 @@ import Testing
         #expect(run.output.contains("--> a.py:9"))
     }
 
-    @Test(
-        arguments: [
-            ("import os\nos._exit(3)", "ended the process with code 3"),
-            ("while True:\n    len('a')", "endless loop: MainThread loops"),
-            ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)", "ended by signal 11"),
-            ("raise ValueError('no')", "exception: ValueError: no"),
-            ("import os\nif os.fork() == 0:\n    os._exit(0)\nos.wait()", "no defect"),
-        ])
-    func `whatever a project does, the answer is a sentence`(text: String, answer: String)
-        async throws
-    {
-        let run = try await verify(text, ["--schedules", "1", "--replays", "none"])
-
-        #expect(run.output.contains(answer), "\(run.text)")
-        #expect(!run.isTooSlow)
-    }
-
     @Test func `a loop in which no thread can be switched ends all the same`() async throws {
         let text = "import _thread\n_thread.start_new_thread(print, ())\nwhile True: pass"
         let run = try await verify(

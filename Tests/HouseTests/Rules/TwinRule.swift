@@ -14,6 +14,7 @@ struct TwinRule {
         "Tests/CLITests/AllTypesTests.swift": "Every operator type is tried.",
         "Tests/CLITests/RealCodeTests.swift": "The code that is tried is other people's.",
         "Tests/CLITests/BadInputTests.swift": "What is wrong is told from many places.",
+        "Tests/CLITests/OddProjectsTests.swift": "What is odd meets the whole explorer.",
         "Tests/CLITests/ControlTests.swift": "The control over threads is the whole program's.",
         "Tests/CLITests/Learning/HostileAnswersTests.swift":
             "Many parts together keep answers within their bounds.",
