@@ -66,7 +66,13 @@ import Testing
         0x8C, 1, 0x62, 0x63, 0x6F, 0x73, 0x0A, 0x78, 0x0A, 0x29, 0x52, 0x75, 0x2E,
     ]
 
-    private static let seeds: [[UInt8]] = texts.map { Array($0.utf8) } + [pickle]
+    /// A folder with one file, and a file behind it.
+    private static let packed: [UInt8] = [
+        0x36, 0x34, 2, 0x61, 0, 0x34, 4, 0, 0, 0, 2, 0x62, 0x2E, 0x6E, 0, 0x78, 0x79, 0x35, 0x34, 2,
+        0, 0, 0, 0, 0x63, 0,
+    ]
+
+    private static let seeds: [[UInt8]] = texts.map { Array($0.utf8) } + [pickle, packed]
 
     @MainActor @Test func `no reader crashes, hangs or grows without bound`() throws {
         let count = Int(Self.number("UNDERSTUDY_FUZZ") ?? 4000)
@@ -105,6 +111,8 @@ import Testing
         }
         _ = try? MarkdownDocument(source)
         _ = try? NodeFile(source)
+        var packed = PackedFiles()
+        try? packed.unpack(bytes, at: "fuzz")
         _ = DelimitedText.rows(of: source.text, suffix: "csv")
         for line in source.text.split(separator: "\n") {
             _ = ParameterLine(line)

@@ -5,7 +5,7 @@ struct ExpandedTreeReader {
     private let reading: ProjectReading
     private let root: String
     private var unknown: [String: (count: Int, place: SourcePlace)] = [:]
-    private var fileCount = 0
+    private var files = TreeFiles()
 
     /// What holds the state of a running project, not the project.
     private static let skippedParameters: Set<String> = ["pageindex"]
@@ -57,23 +57,7 @@ struct ExpandedTreeReader {
         in folder: String, depth: Int
     ) throws(ProjectError) -> [OperatorDescription] {
         try NestingDepth.check(depth, at: SourcePlace(file: folder, line: 1))
-        let names: [String]
-        do throws(SystemFailure) {
-            names = try FileSystem.names(in: folder)
-        } catch {
-            throw ProjectError(
-                file: folder, reason: "The folder cannot be read: \(error.reason).",
-                suggestion: "Check that you may list it.")
-        }
-        fileCount += names.count
-        guard fileCount <= ReadingLimits.folderEntries * 10 else {
-            throw ProjectError(
-                file: folder, reason: "The tree holds more than a million files.",
-                suggestion: "Expand a smaller component.")
-        }
-        for name in names where name.hasSuffix(".lod") {
-            note("A packed part of the tree (.lod)", at: FilePath.join(folder, name), 1)
-        }
+        let names = try files.names(in: folder)
         let present = Set(names)
         var operators: [OperatorDescription] = []
         for name in names where name.hasSuffix(".n") {
@@ -89,7 +73,7 @@ struct ExpandedTreeReader {
         _ name: String, in folder: String, beside names: Set<String>, depth: Int
     ) throws(ProjectError) -> OperatorDescription {
         let path = FilePath.join(folder, name)
-        let node = try NodeFile(try text(path + ".n"))
+        let node = try NodeFile(try files.text(of: path + ".n"))
         let place = SourcePlace(file: path + ".n", line: 1)
         var described = OperatorDescription(
             name: name, type: SavedTypeName.expanded(node.savedType, family: node.family),
@@ -105,13 +89,15 @@ struct ExpandedTreeReader {
             described.contentPlace = SourcePlace(file: path + ".text", line: 1)
         } else if names.contains(name + ".table") {
             let file = path + ".table"
-            described.content = .table(try DATBody.table(bytes(file), file: file))
+            described.content = .table(try DATBody.table(files.bytes(of: file), file: file))
         }
         try TDNContentFile.readParameter(reading, into: &described)
-        if names.contains(name),
-            FileSystem.status(of: path, followingLinks: false)?.kind == .folder
-        {
+        if names.contains(name), files.isFolder(path) {
             described.children = try operators(in: path, depth: depth + 1)
+        }
+        if names.contains(name + ".lod") {
+            try files.unpack(path + ".lod")
+            described.children += try operators(in: path + ".lod", depth: depth + 1)
         }
         try TDNToxReference.fillFromParameter(&described, path: path, reading)
         return described
@@ -119,7 +105,7 @@ struct ExpandedTreeReader {
 
     /// The text of a DAT: as `toeexpand` writes it, or as other programs and people do.
     private func content(ofText file: String) throws(ProjectError) -> ContentDescription? {
-        let bytes = try bytes(file)
+        let bytes = try files.bytes(of: file)
         guard DATBody.isPlain(bytes) else {
             return try DATBody.text(bytes, file: file).map { .text($0) }
         }
@@ -159,7 +145,7 @@ struct ExpandedTreeReader {
     private mutating func readParameters(
         _ path: String, into described: inout OperatorDescription
     ) throws(ProjectError) {
-        let source = try text(path + ".parm")
+        let source = try files.text(of: path + ".parm")
         var lines = LineReader(source.text)
         while let line = lines.next() {
             if line.isEmpty || line == "?" { continue }
@@ -178,7 +164,7 @@ struct ExpandedTreeReader {
     private mutating func readDefinitions(
         _ path: String, into described: inout OperatorDescription
     ) throws(ProjectError) {
-        let source = try text(path + ".cparm")
+        let source = try files.text(of: path + ".cparm")
         var lines = LineReader(source.text)
         var pages: [String] = []
         while let line = lines.next() {
@@ -206,21 +192,6 @@ struct ExpandedTreeReader {
         unknown[what] = (
             (seen?.count ?? 0) + 1, seen?.place ?? SourcePlace(file: file, line: line)
         )
-    }
-
-    /// Reads a text file of the tree; bytes that are no UTF-8 are replaced, not refused.
-    private func text(_ path: String) throws(ProjectError) -> SourceFile {
-        SourceFile(text: String(decoding: try bytes(path), as: UTF8.self), file: path)
-    }
-
-    /// Reads a file of the tree; a link could lead out of it.
-    private func bytes(_ path: String) throws(ProjectError) -> [UInt8] {
-        guard FileSystem.status(of: path, followingLinks: false)?.kind == .file else {
-            throw ProjectError(
-                file: path, reason: "This is no plain file, as toeexpand makes them.",
-                suggestion: "Expand the .toe or .tox again.")
-        }
-        return try ContentFile.bytes(of: path)
     }
 
     private static func bytes(ofDigits digits: String) -> [UInt8] {

@@ -168,7 +168,15 @@ import Testing
         let trees = names.filter { $0.hasSuffix(".toe.dir") || $0.hasSuffix(".tox.dir") }.sorted()
         for name in trees {
             let project = try ProjectCatalog.read(folder + "/" + name)
-            let files = names.filter { $0.hasPrefix(name + "/") && $0.hasSuffix(".n") }.count
+            let inside = names.filter { $0.hasPrefix(name + "/") }
+            var files = inside.filter { $0.hasSuffix(".n") }.count
+            for packed in inside where packed.hasSuffix(".lod") {
+                let content = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(packed)"))
+                files +=
+                    String(decoding: content, as: UTF8.self).components(
+                        separatedBy: ".n\0"
+                    ).count - 1
+            }
             let network = Network.complete
             let builder = NetworkBuilder(network)
             _ = try builder.build(project)
