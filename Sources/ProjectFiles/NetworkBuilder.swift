@@ -168,9 +168,10 @@ package struct NetworkBuilder {
         for (index, name) in description.inputs.enumerated() {
             guard let name else { continue }
             try tolerance.attempt { () throws(ProjectError) in
-                let source = try find(name, beside: node, description.place, "input \(index)")
+                let found = try find(name, beside: node, description.place, "input \(index)")
+                let (output, source) = plug(of: found, beside: node)
                 try changing(description.place) { () throws(NetworkError) in
-                    try network.connect(of: source, toInput: index, of: node)
+                    try network.connect(output: output, of: source, toInput: index, of: node)
                 }
             }
         }
@@ -190,6 +191,14 @@ package struct NetworkBuilder {
                 }
             }
         }
+    }
+
+    /// The output that an operator gives; an Out operator inside of a sibling gives one of the sibling's.
+    private func plug(of found: Operator, beside node: Operator) -> (output: Int, Operator) {
+        guard let owner = found.parent, owner.parent === node.parent, owner !== node.parent,
+            let output = owner.outOperators.firstIndex(where: { $0 === found })
+        else { return (0, found) }
+        return (output, owner)
     }
 
     private func find(

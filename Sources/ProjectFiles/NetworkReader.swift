@@ -88,10 +88,22 @@ package struct NetworkReader {
     private func readWires(_ node: Operator, into described: inout OperatorDescription) {
         for wire in node.inputWires {
             while described.inputs.count <= wire.input { described.inputs.append(nil) }
-            described.inputs[wire.input] = reference(to: wire.source, from: node)
+            described.inputs[wire.input] = source(of: wire, to: node)
         }
         described.compInputs = node.componentAbove.map { [reference(to: $0, from: node)] } ?? []
         described.dock = node.dock.map { reference(to: $0, from: node) }
+    }
+
+    /// The name of what a wire comes from; behind a COMP's second output and those after it, its Out
+    /// operator, since files name no outputs.
+    private func source(
+        of wire: InputWire, to node: Operator
+    ) -> String {
+        let behind = wire.source.outOperators
+        guard wire.output > 0, behind.indices.contains(wire.output) else {
+            return reference(to: wire.source, from: node)
+        }
+        return wire.source.name + "/" + behind[wire.output].name
     }
 
     private func reference(to other: Operator, from node: Operator) -> String {

@@ -56,6 +56,7 @@ import Testing
         #"{"operators": [{"name": "a", "type": "textDAT", "dat_content": ["x", "\u00e4"]}]}"#,
         "# T\n\n```python op=/a\nx = 1\n```\n\n~~~py\n> quote\n~~~\n- list\n\n    code\n",
         "COMP:base\nv 1 2 3\ntile 1 2 3 4\nflags =  viewer 1\ninputs\n{\n0 \ta\n}\nend\n",
+        "1\ncompinputs\n{\n0 \ta\n\tin1\n\tCHOP\n}\nend\n",
         "?\na 0 x y\nb 17 \"q\\\"\" me.x\nc 563 1 \"a b\" c d\n?\n",
         "772804865 G G 1 3 1 0 1 4 4 0 1.5 \"\" Main 4097 2 a A b 'B B' 0\n",
         "1\n*\0\0\0\u{1}\0\0\0\u{1}\0\0\0\u{1}\0\0\0\0\0\0\0\u{2}\0\0\0\u{1}a",
@@ -111,6 +112,7 @@ import Testing
         }
         _ = try? MarkdownDocument(source)
         _ = try? NodeFile(source)
+        _ = ConnectorFile.inputs(source)
         var packed = PackedFiles()
         try? packed.unpack(bytes, at: "fuzz")
         _ = DelimitedText.rows(of: source.text, suffix: "csv")

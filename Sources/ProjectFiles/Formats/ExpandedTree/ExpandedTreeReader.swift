@@ -82,6 +82,10 @@ struct ExpandedTreeReader {
             note("The line '\(word.word)' of a node file", at: place.file, word.line)
         }
         describe(node, at: place, into: &described)
+        if names.contains(name + ".network") {
+            let wired = ConnectorFile.inputs(try files.text(of: path + ".network"))
+            if !wired.isEmpty { described.inputs = wired }
+        }
         if names.contains(name + ".cparm") { try readDefinitions(path, into: &described) }
         if names.contains(name + ".parm") { try readParameters(path, into: &described) }
         if names.contains(name + ".text") {

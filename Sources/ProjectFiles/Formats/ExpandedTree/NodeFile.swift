@@ -53,7 +53,7 @@ struct NodeFile {
         case "dock": dock = rest.first.map(String.init)
         case "comment": comment = ParameterLine.unquoted(line.dropFirst("comment ".count))
         case "flags": readFlags(rest.dropFirst())
-        case "inputs": readInputs(lines.block())
+        case "inputs": inputs = Self.inputs(lines.block())
         default:
             _ = lines.block()
             if !Self.skipped.contains(word) { unknown.append((word, lines.number)) }
@@ -75,14 +75,17 @@ struct NodeFile {
         }
     }
 
-    /// Reads lines of an index, white space and a name.
-    private mutating func readInputs(_ lines: [Substring]) {
+    /// Reads lines of an index, white space and a name; others are passed over.
+    static func inputs(_ lines: [Substring]) -> [String?] {
+        var inputs: [String?] = []
         for line in lines {
             let words = line.split { $0 == " " || $0 == "\t" }
-            guard words.count == 2, let index = Int(words[0]), (0..<Self.mostInputs).contains(index)
+            guard words.count == 2, let index = Int(words[0]), (0..<mostInputs).contains(index),
+                words[1] != "\"\""
             else { continue }
             while inputs.count <= index { inputs.append(nil) }
             inputs[index] = String(words[1])
         }
+        return inputs
     }
 }

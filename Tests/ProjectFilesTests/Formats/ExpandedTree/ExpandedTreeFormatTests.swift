@@ -261,4 +261,37 @@ import Testing
         #expect(folder.failure("show.toe")?.suggestion.contains("show.toe.dir instead") == true)
         #expect(try ProjectCatalog.read(folder.file("show.toe.dir")).networkPath == "/")
     }
+
+    @MainActor
+    @Test func `a wire from inside of a sibling and one into a COMP are wires of the COMPs`() throws
+    {
+        let scratch = try ScratchFolder()
+        try scratch.write("a.tox.dir/a.n", "COMP:base\nend\n")
+        try scratch.write("a.tox.dir/a/from.n", "DAT:text\nend\n")
+        try scratch.write("a.tox.dir/a/box.n", "COMP:base\nend\n")
+        try scratch.write(
+            "a.tox.dir/a/box.network",
+            "1\ncompinputs\n{\n0 \t\"\"\n\tin1\n\tDAT\n1 \tfrom\n\tin2\n\tDAT\n}\nend\n")
+        for name in ["in1", "in2"] {
+            try scratch.write("a.tox.dir/a/box/\(name).n", "DAT:in\nend\n")
+        }
+        for name in ["out1", "out2"] {
+            try scratch.write("a.tox.dir/a/box/\(name).n", "DAT:out\nend\n")
+        }
+        try scratch.write(
+            "a.tox.dir/a/to.n", "DAT:null\ninputs\n{\n0 \tbox/out2\n}\nend\n")
+
+        let network = Network.complete
+        let builder = NetworkBuilder(network)
+        let target = try builder.build(ProjectCatalog.read(scratch.file("a.tox.dir")))
+        let wire = try #require(target.child(named: "to")?.inputWires.first)
+        let entry = try #require(target.child(named: "box")?.inputWires.first)
+        let again = try NetworkReader().read(target)
+
+        #expect(builder.notices.isEmpty)
+        #expect(wire.source.name == "box" && wire.output == 1)
+        #expect(entry.source.name == "from" && entry.input == 1)
+        #expect(again.children.first { $0.name == "to" }?.inputs == ["box/out2"])
+        #expect(again.children.first { $0.name == "box" }?.inputs == [nil, "from"])
+    }
 }
