@@ -23,8 +23,10 @@ extension ParameterCollection {
     private func copyBuiltIn(from other: ParameterCollection) {
         let set = Set(other.touched.map(\.name)).union(touched.map(\.name))
         for name in set {
-            guard let source = other[name], source.style != .sequence else { continue }
-            self[name]?.assign(source.state, tellingObservers: false)
+            guard let source = other[name], let target = self[name],
+                let state = target.fitting(source)
+            else { continue }
+            target.assign(state, tellingObservers: false)
         }
     }
 
@@ -56,5 +58,22 @@ extension ParameterCollection {
                 }
             }
         }
+    }
+}
+
+extension Parameter {
+    /// Another parameter's state as this one can have it; nil where its value fits none of this style.
+    ///
+    /// Two types may give one name to a number, a menu and a sequence.
+    fileprivate func fitting(_ other: Parameter) -> State? {
+        guard style != .sequence, other.style != .sequence else { return nil }
+        var state = other.state
+        guard
+            definition.style != other.definition.style
+                || definition.menuNames != other.definition.menuNames
+        else { return state }
+        guard let value = try? definition.coerce(state.value) else { return nil }
+        state.value = value
+        return state
     }
 }

@@ -1,5 +1,6 @@
-import OperatorNetwork
 import Testing
+
+@testable import OperatorNetwork
 
 @MainActor @Suite struct ParameterCollectionCopyingTests {
     let network = Network()
@@ -38,5 +39,31 @@ import Testing
         to.parameters.copy(from: from.parameters)
 
         #expect(to.parameters["opviewer"]?.value == .string(""))
+    }
+
+    @Test func `a value is taken over as far as the other type's parameter can hold it`() throws {
+        let parts: [[ParameterDefinition]] = [
+            .toggle("prim", "Keep"), .text("size", "Size"), .menu("way", "Way", [("up", "Up")]),
+            .text("note", "Note"),
+        ]
+        let others: [[ParameterDefinition]] = [
+            .sequence("prim", "Prim", block: [.text("name", "Name")]), .float("size", "Size"),
+            .menu("way", "Way", [("left", "Left")]), .float("note", "Note", default: 3),
+        ]
+        let one = OperatorType("one", .comp, label: "One", pages: [ParameterPage("A", parts)])
+        let two = OperatorType("two", .comp, label: "Two", pages: [ParameterPage("A", others)])
+        let old = try network.create(one, in: network.root)
+        try old.parameters["prim"]?.set(.bool(true))
+        try old.parameters["size"]?.set(.string("7"))
+        try old.parameters["way"]?.set(.string("up"))
+        try old.parameters["note"]?.set(.string("seven"))
+
+        let made = try network.changeType(of: old, to: two)
+
+        let sequence = try #require(made.parameters["prim"])
+        #expect(sequence.style == .sequence && sequence.value == .int(1))
+        #expect(made.parameters["size"]?.value == .double(7))
+        #expect(made.parameters["way"]?.value == .string("left"))
+        #expect(made.parameters["note"]?.value == .double(3))
     }
 }
