@@ -102,3 +102,9 @@ def test_a_group_is_told_from_a_menu():
 )
 def test_signatures_are_written_as_the_host_reads_them(written, read):
     assert make_catalog.signature(written) == read
+
+
+def test_menus_of_dats_take_entries_that_no_list_tells():
+    assert styles.menu_style("language", "Language") == "StrMenu"
+    assert styles.menu_style("extension", "Edit/View Extension") == "StrMenu"
+    assert styles.menu_style("wordwrap", "Word Wrap") == "Menu"

@@ -67,6 +67,8 @@ class Catalog:
             style, rest = styles.group_style(suffixes, label), " ".join(suffixes)
         elif entries:
             style, rest = styles.menu_style(name, label), self.menu(entries)
+            if name in styles.OPEN_MENUS:
+                default = default or entries[0][0]
         else:
             style = styles.bare_menu_style(name, label)
         default = default or styles.default_of(name, style, len(suffixes))

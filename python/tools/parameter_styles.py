@@ -129,6 +129,8 @@ KNOWN = {
     "outinit": "Toggle",
     "outready": "Toggle",
     "outrunning": "Toggle",
+    "chopvaluereplace": "Toggle",
+    "compoverinput": "Toggle",
     "defaultreadencoding": "StrMenu",
     "leftborder": "StrMenu",
     "rightborder": "StrMenu",
@@ -320,10 +322,14 @@ def bare_menu_style(name: str, label: str) -> str:
     return "StrMenu" if style in ("Float", "Int", "Str", "Toggle", "Pulse") else style
 
 
+# Menus of DATs that hold more in saved networks than is documented, such as the language `text`.
+OPEN_MENUS = ("language", "extension")
+
+
 def menu_style(name: str, label: str) -> str:
     """Give the style of a menu with entries; one that suggests what to type takes any text."""
     # The listed fonts are those of the computer that the documentation was made on.
-    is_open = name == "font" or re.search(r"\b(Scope|Attribute|Attributes)$", label)
+    is_open = name in ("font", *OPEN_MENUS) or re.search(r"\b(Scope|Attribute|Attributes)$", label)
     return "StrMenu" if is_open else "Menu"
 
 
