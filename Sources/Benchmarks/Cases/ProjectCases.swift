@@ -6,7 +6,8 @@ enum ProjectCases {
     /// The networks of a checkout of Embody, in the folder that `UNDERSTUDY_NETWORKS` names.
     private static let embody = ["dev/embody.tdn", "dev/specimen_lab.tdn"]
 
-    /// Measures `understudy tree` beside a program that only parses the same file with PyYAML.
+    /// Measures the time and memory of `understudy tree`, beside those of a program that only parses the
+    /// same file with PyYAML.
     ///
     /// - Parameters:
     ///   - program: The built `understudy`.
@@ -43,6 +44,9 @@ enum ProjectCases {
         }
         return ProjectTiming(
             name: name, ours: Spread(ours.map(\.milliseconds)),
-            python: Spread(rivals.map(\.milliseconds)))
+            python: Spread(rivals.map(\.milliseconds)),
+            oursMemory: try PeakMemory.megabytes(of: program, ["tree", path], startedBy: python),
+            pythonMemory: hasRival
+                ? try PeakMemory.megabytes(of: python, theirs, startedBy: python) : nil)
     }
 }

@@ -149,15 +149,21 @@ struct ReportText {
         guard !report.projects.isEmpty else { return [] }
         return [
             "",
-            "Whole projects, read, checked and shown, ms: "
+            "Whole projects, read, checked and shown, ms and at most MB: "
                 + "understudy tree / PyYAML, parsed only",
         ]
             + report.projects.map { project in
                 let ours = Self.cell(project.ours)
                 let python = Self.cell(project.python)
-                return Self.columns([project.name, "\(ours) / \(python)"])
+                let memory = Self.megabytes(project.oursMemory)
+                let rival = project.pythonMemory.map(Self.megabytes) ?? "-"
+                return Self.columns([
+                    project.name, "\(ours) / \(python) ms, \(memory) / \(rival) MB",
+                ])
             }
     }
+
+    private static func megabytes(_ count: Double) -> String { String(format: "%.1f", count) }
 
     private static func cell(_ lateness: FrameLateness) -> String {
         let times = [lateness.p50, lateness.p99, lateness.maximum]
