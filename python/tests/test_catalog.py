@@ -15,7 +15,7 @@ import parameter_styles as styles
 def test_every_type_is_told_with_its_parameters():
     types = documentation.operator_types()
 
-    assert len(types) == 595
+    assert len(types) == 656
     assert types["noiseTOP"].label == "Noise"
     assert {"type", "seed", "tx", "sz", "resolutionw", "format"} <= set(
         types["noiseTOP"].parameters
@@ -35,6 +35,33 @@ def test_what_shares_a_row_and_what_the_lists_leave_out_is_told():
     assert "pt0posx" in types["linePOP"].parameters
     assert "pt1posx" not in types["linePOP"].parameters
     assert {"birthrate", "birthrateunit"} <= set(types["particlePOP"].parameters)
+
+
+def test_what_stands_on_a_page_without_a_name_is_told():
+    types = documentation.operator_types()
+
+    assert {"orientbounds", "sizex", "divsz", "normals"} <= set(types["boxSOP"].parameters)
+    assert {"midpointx", "displaceweighty", "format"} <= set(types["displaceTOP"].parameters)
+    assert not types["mergeSOP"].parameters
+    assert {"group", "inc", "leftuv1"} <= set(types["alignSOP"].parameters)
+    assert {"offsetu", "group"} <= set(types["textureSOP"].parameters)
+
+
+def test_further_pages_go_first_or_into_the_page_of_their_name():
+    old = [{"type": "a", "pages": [{"name": "A", "pars": [1]}, {"name": "B", "pars": [2]}]}]
+    new = [
+        {"type": "a", "pages": [{"name": "B", "pars": [3]}, {"name": "C", "pars": [4]}]},
+        {"type": "b", "pages": []},
+    ]
+
+    kinds = make_catalog.with_further(old, new)
+
+    assert [kind["type"] for kind in kinds] == ["a", "b"]
+    assert [(page["name"], page["pars"]) for page in kinds[0]["pages"]] == [
+        ("C", [4]),
+        ("A", [1]),
+        ("B", [3, 2]),
+    ]
 
 
 def test_no_parameter_is_told_twice():

@@ -25,6 +25,9 @@ from typing import Any
 import parameter_corrections as corrections
 import parameter_styles as styles
 
+# Types, and pages of types, that FOLDER leaves out: those whose page in the wiki has no name.
+# Source: <https://docs.derivative.ca/Box_SOP> and its like.
+FURTHER = Path(__file__).parent / "further-operator-types.jsonl"
 TARGET = Path(__file__).parent.parent / "lib" / "understudy_api"
 Json = dict[str, Any]
 
@@ -57,11 +60,18 @@ class Catalog:
         return self.menus.setdefault(text, key(len(self.menus)))
 
     def parameter(
-        self, name: str, label: str, entries: list[list[str]] | None, default: str = ""
+        self,
+        name: str,
+        label: str,
+        entries: list[list[str]] | None,
+        default: str = "",
+        style: str = "",
     ) -> str:
-        """Write one parameter or group."""
+        """Write one parameter or group; without a style it gets the one that its label tells."""
         label, rest, suffixes = clean(label), "", list[str]()
-        if entries is None or styles.is_row(name, entries):
+        if style:
+            pass
+        elif entries is None or styles.is_row(name, entries):
             style = styles.style_of(name, label)
         elif suffixes := styles.suffixes_of(name, entries):
             style, rest = styles.group_style(suffixes, label), " ".join(suffixes)
@@ -103,8 +113,8 @@ class Catalog:
                 sequence = name
                 rows.append(f"{name}|{clean(par['label'])}|Sequence||")
             else:
-                default = par.get("default", "")
-                rows.append(self.parameter(name, par["label"], par.get("menu"), default))
+                default, style = par.get("default", ""), par.get("style", "")
+                rows.append(self.parameter(name, par["label"], par.get("menu"), default, style))
         if not rows:
             return ""
         text = "\t".join([clean(page["name"]), *rows])
@@ -124,6 +134,27 @@ class Catalog:
         lines = [f"m{key}\t{text}" for text, key in self.menus.items()]
         lines += [f"p{key}\t{text}" for text, key in self.pages.items()]
         return sorted(lines + self.types)
+
+
+def with_further(listed: list[Json], further: list[Json]) -> list[Json]:
+    """Add types, and pages in front of those of types that are there, or into the one so named."""
+    kinds = {kind["type"]: kind for kind in listed}
+    for kind in further:
+        known = kinds.setdefault(kind["type"], kind)
+        if known is kind:
+            continue
+        for page in kind["pages"]:
+            same = [other for other in known["pages"] if other["name"] == page["name"]]
+            if same:
+                same[0]["pars"] = page["pars"] + same[0]["pars"]
+            else:
+                known["pages"].insert(0, page)
+    return list(kinds.values())
+
+
+def rows(path: Path) -> list[Json]:
+    """Read a file of one JSON value a line."""
+    return [json.loads(line) for line in path.read_text().splitlines()]
 
 
 def plain(text: str) -> str:
@@ -151,8 +182,7 @@ def signature(arguments: str) -> str:
 def classes(folder: Path) -> list[str]:
     """Write every documented member: class, base, name, kind, type, signature."""
     lines: list[str] = []
-    for row in (folder / "python-classes.jsonl").read_text().splitlines():
-        kind = json.loads(row)
+    for kind in rows(folder / "python-classes.jsonl"):
         name, base = kind["class"], kind["base"] or ""
         lines.append("\t".join([name, base, "", "class", "", ""]))
         for member, facts in kind["members"].items():
@@ -170,14 +200,14 @@ def main() -> None:
     """Write the three files."""
     folder = Path(sys.argv[1])
     catalog = Catalog()
-    for row in (folder / "operator-types.jsonl").read_text().splitlines():
-        catalog.add(json.loads(row))
+    for kind in with_further(rows(folder / "operator-types.jsonl"), rows(FURTHER)):
+        catalog.add(kind)
     TARGET.mkdir(exist_ok=True)
     (TARGET / "operators.txt").write_text("\n".join(catalog.lines()) + "\n")
     (TARGET / "classes.tsv").write_text("\n".join(classes(folder)) + "\n")
     uses = (folder / "api-frequency.tsv").read_text().splitlines()[1:]
-    rows = [row.split("\t") for row in uses]
-    (TARGET / "uses.tsv").write_text("".join(f"{k}\t{n}\t{u}\n" for k, n, _, u in rows))
+    fields = [row.split("\t") for row in uses]
+    (TARGET / "uses.tsv").write_text("".join(f"{k}\t{n}\t{u}\n" for k, n, _, u in fields))
 
 
 if __name__ == "__main__":

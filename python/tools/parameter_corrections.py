@@ -1,7 +1,8 @@
 """Mends the documentation's parameter lists where networks that TouchDesigner saved differ.
 
-What is here was found in public networks of builds 2025.32050 and 2025.32460:
-<https://github.com/dylanroscover/Embody>, <https://github.com/rootnotez/td-snapshot>.
+What is here was found in public networks of builds 2023.11760, 2025.32050 and 2025.32460:
+<https://github.com/dylanroscover/Embody>, <https://github.com/rootnotez/td-snapshot>,
+<https://github.com/ssandrini/Sample3>.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ Json = dict[str, Any]
 RENAMED = {("parameterCHOP", "parameter"): ("parameters", "Parameters")}
 
 # Other parameters of a group, by type and group.
-REGROUPED = {("rectanglePOP", "size"): ["sizeu", "sizev"]}
+REGROUPED = {
+    ("rectanglePOP", "size"): ["sizeu", "sizev"],
+    ("textureSOP", "offset"): ["offsetu", "offsetv", "offsetw"],
+}
 
 # Parameters that the lists leave out, by type and the parameter they follow; panels share theirs.
 LEFT_OUT: dict[tuple[str, str], list[tuple[str, str]]] = {
@@ -50,7 +54,8 @@ def corrected(kind: str, listed: list[Json]) -> list[Json]:
         if suffixes := REGROUPED.get((kind, name)):
             entries = [[suffix, label] for suffix in suffixes]
         default = DEFAULTS.get((kind, name), "")
-        pars.append({"name": new_name, "label": label, "menu": entries, "default": default})
+        new = {"name": new_name, "label": label, "menu": entries, "default": default}
+        pars.append({**new, "style": par.get("style", "")})
         # A row of several parameters is listed as a menu of the first one.
         if entries and entries[0][0] == name:
             rest = [entry for entry in entries[1:] if entry[0] not in names]

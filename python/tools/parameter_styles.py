@@ -131,6 +131,7 @@ KNOWN = {
     "outrunning": "Toggle",
     "chopvaluereplace": "Toggle",
     "compoverinput": "Toggle",
+    "blending": "Toggle",
     "defaultreadencoding": "StrMenu",
     "leftborder": "StrMenu",
     "rightborder": "StrMenu",

@@ -14,7 +14,7 @@ struct OperatorClassesTests {
             assert issubclass(geometryCOMP, ObjectCOMP) and issubclass(ObjectCOMP, COMP)
             assert issubclass(boxPOP, POP) and issubclass(phongMAT, MAT) and issubclass(waveCHOP, CHOP)
             assert noiseTOP is td.noiseTOP and noiseTOP.__module__ == 'td'
-            assert sum(len(classes) for classes in families.values()) == 595
+            assert sum(len(classes) for classes in families.values()) == 656
             for family, classes in families.items():
                 assert all(issubclass(c, getattr(td, family)) for c in classes), family
                 assert all(c.__name__.endswith(family) for c in classes), family

@@ -15,7 +15,7 @@ import Testing
         #expect(catalog["textDAT"]?.isDeclared == false)
         #expect(catalog["noiseTOP"]?.isDeclared == true)
         #expect(catalog["noiseTOPs"] == nil)
-        #expect(catalog.names.count == 595)
+        #expect(catalog.names.count == 656)
         #expect(catalog.names.allSatisfy { catalog.contains($0) })
         #expect(OperatorCatalog.standard.names == OperatorCatalog.liveNames)
     }
