@@ -80,6 +80,8 @@ static PyObject *learn(PyObject *module, PyObject *clock) {
     return Py_NewRef(Py_None);
 }
 
+bool keepsClocks(void) { return isKept; }
+
 bool CSchedule_keepClocks(void) {
     static PyMethodDef methods[] = {
         {"<clock>", tell, METH_NOARGS, NULL},

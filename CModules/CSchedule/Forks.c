@@ -37,6 +37,7 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     answerWhenAsked();
     // Nobody would await it.
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    markStart();
     startPolicy(policy);
     return 0;
 }
@@ -46,20 +47,41 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
 // In milliseconds; one that can say it needs a few.
 #define ANSWER 3000
 
-int CSchedule_await(int process, int milliseconds) {
+// Takes back what is left of a process that has ended or was killed.
+static int remove(int process) {
     int status = -1;
-    struct pollfd ending = {(int)syscall(SYS_pidfd_open, process, 0), POLLIN, 0};
-    bool hasEnded = ending.fd < 0 || REAL(poll)(&ending, 1, milliseconds) > 0;
-    if (!hasEnded) {
-        askWhereItStands(process);
-        REAL(poll)(&ending, 1, ANSWER);
-        kill(process, SIGKILL);
-    }
     REAL(waitpid)(process, &status, 0);
     // Programs that it started go with it.
     kill(-process, SIGKILL);
-    if (ending.fd >= 0) REAL(close)(ending.fd);
-    return hasEnded ? status : -1;
+    takeOffer();
+    return status;
+}
+
+int CSchedule_await(int process, int milliseconds) {
+    // The process first: what has ended offers nothing.
+    struct pollfd news[] = {
+        {(int)syscall(SYS_pidfd_open, process, 0), POLLIN, 0},
+        {offers(), POLLIN, 0},
+    };
+    bool hasNews = news[0].fd < 0 || REAL(poll)(news, 2, milliseconds) > 0;
+    if (hasNews && news[0].fd >= 0 && news[0].revents == 0) {
+        takeOffer();
+        REAL(close)(news[0].fd);
+        return CSCHEDULE_OFFERS;
+    }
+    if (!hasNews) {
+        askWhereItStands(process);
+        REAL(poll)(news, 1, ANSWER);
+        kill(process, SIGKILL);
+    }
+    if (news[0].fd >= 0) REAL(close)(news[0].fd);
+    int status = remove(process);
+    return hasNews ? status : CSCHEDULE_TOO_LONG;
+}
+
+void CSchedule_dismiss(int process) {
+    kill(process, SIGKILL);
+    remove(process);
 }
 
 void CSchedule_fixAddresses(char **arguments) {

@@ -3,15 +3,28 @@
 #include "Schedule.h"
 #include <semaphore.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Who has which lock, by the lock's address. One of a full table has no known holder.
 #define LOCKS 8192
-static struct {
+typedef struct {
     const void *lock;
     uint8_t holder;
     // What those knew who gave it back.
     void *known;
-} holders[LOCKS];
+} Holder;
+static Holder holders[LOCKS];
+// Those of a moment to go back to.
+static Holder *kept;
+
+void keepLocks(void) {
+    kept = malloc(sizeof holders);
+    if (kept != NULL) memcpy(kept, holders, sizeof holders);
+}
+
+void rewindLocks(void) {
+    if (kept != NULL) memcpy(holders, kept, sizeof holders);
+}
 
 static size_t slot(const void *lock) {
     size_t place = ((uintptr_t)lock >> 4) * 2654435761u % LOCKS;

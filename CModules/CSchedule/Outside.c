@@ -22,7 +22,7 @@ static int waited;
 // What those knew who wrote something, to whoever may read it.
 static void *known;
 
-static bool hasChildren(void) {
+bool hasChildren(void) {
     siginfo_t ignored;
     return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
@@ -105,6 +105,11 @@ bool lookOutside(void) {
     bool isUnknown = threads[one].descriptor < 0 && threads[one].child == 0;
     if (isReady(&threads[one], MOMENT) || isUnknown) wakeOutside();
     return true;
+}
+
+void rewindOutside(void) {
+    waited = 0;
+    clockForgets(known);
 }
 
 static uint64_t after(int milliseconds) {

@@ -25,6 +25,7 @@ CSchedule_Event *events;
 _Thread_local int self = -1;
 
 CSchedule_Stall asked;
+Order *order;
 
 static uint64_t mostSteps = UINT64_MAX;
 // How long all threads have waited at once: time that passed because nobody could go on.
@@ -290,6 +291,7 @@ typedef struct {
     CSchedule_Decision decisions[CSCHEDULE_DECISIONS];
     CSchedule_Event events[CSCHEDULE_EVENTS];
     char report[CSCHEDULE_REPORT];
+    Order order;
 } Memory;
 
 static Memory *memory;
@@ -301,6 +303,7 @@ bool CSchedule_begin(void) {
     record = &memory->record;
     decisions = memory->decisions;
     events = memory->events;
+    order = &memory->order;
     self = newThread();
     threads[self].identifier = (uint64_t)pthread_self();
     current = self;
@@ -324,6 +327,18 @@ int CSchedule_current(void) { return current; }
 void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
 
 void CSchedule_ignoreStalls(void) { countsStalls = false; }
+
+void rewindWaits(void) {
+    // Who has ended is forgotten.
+    threadCount = 1;
+    threads[0] = (Thread){
+        .state = RUNNABLE, .thread = threads[0].thread, .identifier = threads[0].identifier};
+    mostSteps = UINT64_MAX;
+    waitedInFrame = 0;
+    countsStalls = true;
+    isOver = false;
+    asked = stalled = (CSchedule_Stall){0};
+}
 
 void CSchedule_pass(uint64_t nanoseconds) {
     static char pause;
@@ -351,6 +366,13 @@ const CSchedule_Event *CSchedule_events(void) { return NULL; }
 char *CSchedule_report(void) { return NULL; }
 int CSchedule_fork(const CSchedule_Policy *policy) { return -1; }
 int CSchedule_await(int process, int milliseconds) { return -1; }
+void CSchedule_goOn(const CSchedule_Policy *policy) {}
+void CSchedule_dismiss(int process) {}
+void CSchedule_mark(void) {}
+void CSchedule_prepareToGoOn(void) {}
+bool CSchedule_offer(void) { return false; }
+void CSchedule_rewind(void) {}
+int CSchedule_takeNext(void) { return 0; }
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason)) {}
 int CSchedule_threadCount(void) { return 0; }
 int CSchedule_current(void) { return 0; }

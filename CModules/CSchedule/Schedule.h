@@ -85,6 +85,30 @@ bool lookOutside(void);
 
 // Ends the schedule for a reason, and does not return.
 void endSchedule(int reason);
+// What a schedule has changed in this process is as it was; of locks, as it was when they were kept.
+void rewindWaits(void);
+void keepLocks(void);
+void rewindLocks(void);
+void rewindOutside(void);
+// What comes next of the kernel's chance.
+extern uint64_t chance;
+// Whether there are child processes.
+bool hasChildren(void);
+// Whether threads' clocks are kept.
+bool keepsClocks(void);
+// A fork goes back to where it is now when it takes another schedule.
+void markStart(void);
+// A descriptor that becomes readable when a fork offers to go on; taking it back from there.
+int offers(void);
+void takeOffer(void);
+// What the parent hands to a fork that has offered itself.
+typedef struct {
+    // How many there have been.
+    uint32_t number;
+    CSchedule_Policy policy;
+    uint8_t prefix[CSCHEDULE_DECISIONS];
+} Order;
+extern Order *order;
 // In a fork that is a schedule: answers when it is asked where it stands. Elsewhere: asks it.
 void answerWhenAsked(void);
 void askWhereItStands(int process);

@@ -6,7 +6,7 @@
 #include <sys/time.h>
 
 uint64_t sinceEpoch = 1800000000000000000ull;
-static uint64_t chance = 1;
+uint64_t chance = 1;
 
 static bool isOurs(clockid_t clock) {
     return clock == CLOCK_MONOTONIC || clock == CLOCK_REALTIME || clock == CLOCK_MONOTONIC_RAW

@@ -33,8 +33,14 @@ package struct Exploring {
     ///
     /// - Returns: What was found and what was proved.
     package func verdict() -> Verdict {
-        var verdict = Verdict()
         let start = seconds()
+        // It does not happen twice that earlier schedules do not count.
+        return verdict(since: start) ?? verdict(since: start) ?? Verdict()
+    }
+
+    /// - Returns: Nil when schedules were found to change what came of later ones.
+    private func verdict(since start: Double) -> Verdict? {
+        var verdict = Verdict()
         let first = run(Policy())
         if first.isOverdue {
             // So is what would follow: the ordinary order is the shortest way through the project.
@@ -56,6 +62,7 @@ package struct Exploring {
             let policy = portfolio.next()
         {
             let execution = run(policy)
+            if execution.isAlone != first.isAlone { return nil }
             portfolio.ran(execution)
             verdict.schedules += 1
             if execution.divergedAt != nil { verdict.isRepeatable = false }

@@ -8,11 +8,12 @@ internal import ProjectFiles
 internal import PythonRuntime
 
 /// The project of an exploration: read once, run anew in each schedule.
-struct ExploredProject {
+final class ExploredProject {
     /// What was read.
     let description: ProjectDescription
     let options: ExploreOptions
-    private let host: Host
+    private let configuration: HostConfiguration
+    private var host: Host
 
     /// Reads the project, starts Python and makes an empty host.
     ///
@@ -35,10 +36,9 @@ struct ExploredProject {
         configuration.projectName = project.name
         configuration.isQuiet = true
         configuration.arguments = [options.target]
+        self.configuration = configuration
         try Self.rehearse(configuration)
-        host = try Host(configuration: configuration, textport: Textport { _, _ in })
-        // The wait for the GIL that it makes room for does not come about.
-        host.loop.leadTime = 0
+        host = try Self.host(configuration)
         let budget = options.budget.map { $0 / 1000 } ?? 1 / options.fps
         CSchedule_setFrame(UInt64(clamping: Int(clamping: (budget * 1e9).rounded())))
         for name in ["threading", "queue", "linecache", "traceback"] {
@@ -46,9 +46,16 @@ struct ExploredProject {
         }
     }
 
+    private static func host(_ configuration: HostConfiguration) throws -> Host {
+        let host = try Host(configuration: configuration, textport: Textport { _, _ in })
+        // The wait for the GIL that it makes room for does not come about.
+        host.loop.leadTime = 0
+        return host
+    }
+
     /// Runs a little of everything once, so that no schedule has to do what is done at first use.
     private static func rehearse(_ configuration: HostConfiguration) throws {
-        let host = try Host(configuration: configuration, textport: Textport { _, _ in })
+        let host = try host(configuration)
         let script = UnwiredScript(
             component: "rehearsal", text: rehearsal, file: "rehearsal.py", line: 1)
         _ = try host.wire([script], in: host.network.root)
@@ -91,6 +98,11 @@ struct ExploredProject {
             description: "\(project.file) has no component \(name); it has "
                 + children.map(\.name).joined(separator: ", ") + ".")
     }
+
+    /// Takes an empty host in the place of the one that has run.
+    ///
+    /// - Throws: `HostError`.
+    func empty() throws { host = try Self.host(configuration) }
 
     /// Makes the project's operators.
     ///

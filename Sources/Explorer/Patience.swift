@@ -32,8 +32,12 @@ struct Patience {
     /// - Units: seconds
     var left: Double { deadline - Self.now }
 
-    /// How much a schedule gets that begins now.
+    /// What a schedule gets that begins now.
+    var turn: OverdueSchedule { turn(of: max(Self.least, min(most, Int(clamping: left * 1000)))) }
+
+    /// What a schedule gets.
     ///
-    /// - Units: milliseconds
-    var next: Int { max(Self.least, min(most, Int(clamping: left * 1000))) }
+    /// - Parameter time: In milliseconds.
+    /// - Returns: It, with nothing seen of it yet.
+    func turn(of time: Int) -> OverdueSchedule { OverdueSchedule(time: time, isFull: time >= most) }
 }

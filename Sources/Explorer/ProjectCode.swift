@@ -86,6 +86,18 @@ struct ProjectCode {
         _ = try? module.callMethod("learn", text)
     }
 
+    /// Remembers what Python holds beside the project, before schedules run.
+    ///
+    /// - Returns: Whether `renew` can be used.
+    func rememberState() -> Bool { (try? renewal?.callMethod("remember")) != nil }
+
+    /// Gives Python back what was remembered, after a schedule whose project is gone.
+    ///
+    /// - Returns: Whether that is all that has changed, as far as it can be seen.
+    func renew() -> Bool { (try? renewal?.callMethod("renew").isTrue()) ?? false }
+
+    private var renewal: PythonObject? { try? PythonObject.module("understudy_renewal") }
+
     /// The updates that were lost in this process.
     var lostUpdates: [Defect] {
         do throws(PythonError) {

@@ -49,6 +49,22 @@ import Testing
         #expect(verdict.counterexamples.map(\.execution.isReachable) == [true])
     }
 
+    @Test func `schedules that were changed by others do not count`() {
+        // From the fifth one on each has a process of its own; the others had seen a defect that is none.
+        var count = 0
+        let verdict = Exploring(ExploreOptions(target: "toy"), seconds: { 0 }) { policy in
+            count += 1
+            var execution = ToyProgram(steps: [2, 2]).run(policy)
+            execution.isAlone = count >= 5
+            if count == 4 { execution.defects = [Defect(.endless, "It goes on and on.")] }
+            return execution
+        }.verdict()
+
+        #expect(verdict.counterexamples.isEmpty)
+        #expect(verdict.schedules == self.verdict(ToyProgram(steps: [2, 2])).schedules)
+        #expect(verdict.isRepeatable)
+    }
+
     @Test func `who wants the first defect only gets no second one`() {
         var options = ExploreOptions(target: "toy")
         options.stopsAtFirst = true

@@ -32,6 +32,11 @@ def install() -> None:
     made.__init__ = __init__
 
 
+def forget() -> None:
+    """Forget this schedule's queues."""
+    _queues.clear()
+
+
 def sizes() -> list[tuple[str, int, int]]:
     """Tell how much is in each queue: the file and line that made it, and its size."""
     return [(file, line, one.qsize()) for one, file, line in _queues]

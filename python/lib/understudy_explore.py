@@ -51,6 +51,7 @@ _results: dict[str, Plain] = {}
 _fresh: dict[str, Plain] = {}
 
 _codes: dict[str, CodeType] = {}
+_named: dict[tuple[str, str], CodeType] = {}
 # The text that each file's name stands for in tracebacks.
 _texts: dict[str, str] = {}
 _has_points = False
@@ -68,7 +69,7 @@ def install(level: str) -> None:
 
     def get_code(self: SourceFileLoader, fullname: str) -> CodeType | None:
         path = self.get_filename(fullname)
-        if not _is_of_project(path):
+        if not is_of_project(path):
             return original(self, fullname)
         return compile_text(decode_source(self.get_data(path)), path)
 
@@ -90,10 +91,12 @@ def prepare(text: str, file: str, line: int) -> None:
 
 def compile_text(text: str, file: str) -> CodeType:
     """Compile a script, with points in it if the level asks for them."""
-    if text not in _codes:
-        _codes[text] = _compile(text, file, 0)
     _texts[file] = text
-    return _renamed(_codes[text], file)
+    if (text, file) not in _named:
+        if text not in _codes:
+            _codes[text] = _compile(text, file, 0)
+        _named[text, file] = _renamed(_codes[text], file)
+    return _named[text, file]
 
 
 def _compile(text: str, file: str, above: int) -> CodeType:
@@ -178,6 +181,12 @@ def learn(results: str) -> None:
     _results.update(json.loads(results))
 
 
+def forget() -> None:
+    """Keep what this schedule has learned as what was learned before."""
+    _results.update(_fresh)
+    _fresh.clear()
+
+
 def _recall(site: int, *given: object) -> tuple[str, bool, Plain]:
     """Give the key of a call, whether its result is known, and the result."""
     if not all(type(one) in _PLAIN for one in given):
@@ -196,7 +205,8 @@ def _note(given: tuple[str, bool, Plain], result: Plain) -> Plain:
 _PLAIN = {int, str, bool, type(None)}
 
 
-def _is_of_project(path: str) -> bool:
+def is_of_project(path: str) -> bool:
+    """Say whether a file is neither of Python's library nor ours nor of an installed package."""
     return not (
         path.startswith((_library, _ours)) or "site-packages" in path or "dist-packages" in path
     )

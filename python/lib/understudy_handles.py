@@ -34,6 +34,11 @@ def forgotten() -> list[Forgotten]:
     return list(_forgotten.values())
 
 
+def forget() -> None:
+    """Forget the threads that were forgotten in this schedule."""
+    _forgotten.clear()
+
+
 def note(tree: ast.Module, text: str, file: str, above: int) -> ast.Module:
     """Let the code of a tree ask before it writes a new thread into an attribute."""
     noted: ast.Module = _Noter(text.splitlines(), file, above).visit(tree)

@@ -62,6 +62,12 @@ def lost() -> list[Lost]:
     return _lost
 
 
+def forget() -> None:
+    """Forget what this schedule has read and lost."""
+    _readings.clear()
+    _lost.clear()
+
+
 def note(tree: ast.Module, text: str, file: str, above: int) -> ast.Module:
     """Let the code of a tree note its reads and writes."""
     found = _Finder()

@@ -103,6 +103,8 @@ typedef struct {
     uint32_t prefixLength;
     // Ends the schedule at the first decision behind the prefix, so that somebody can look at it.
     bool pauses;
+    // How much real time the schedule has, for a fork that tells it.
+    uint32_t milliseconds;
 } CSchedule_Policy;
 
 typedef struct {
@@ -129,9 +131,37 @@ char *CSchedule_report(void);
 // when there can be none.
 int CSchedule_fork(const CSchedule_Policy *policy);
 
-// Waits for a fork in real time and ends what it left behind. The wait status, or -1 when it took too
-// long: then it was asked where it stands, by `CSchedule_onEnd`'s call in it, and killed.
+// Waits for a fork's schedule in real time, and ends what a fork left behind that has ended. The wait status; or one of the following.
+//
+// It took too long: then it was asked where it stands, by `CSchedule_onEnd`'s call in it, and killed.
+#define CSCHEDULE_TOO_LONG (-1)
+// The schedule is over, and its process offers to run another one.
+#define CSCHEDULE_OFFERS (-2)
 int CSchedule_await(int process, int milliseconds);
+
+// Lets a fork that has offered it run one more schedule.
+void CSchedule_goOn(const CSchedule_Policy *policy);
+
+// Ends a fork that has offered to go on.
+void CSchedule_dismiss(int process);
+
+// Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
+void CSchedule_mark(void);
+
+// In a fork that is to offer itself: remembers what it has before the project runs.
+void CSchedule_prepareToGoOn(void);
+
+// In a fork whose schedule is over: offers to run another one. False when this one has left something
+// behind: a thread, a child process, a file descriptor. From now on nothing is recorded.
+bool CSchedule_offer(void);
+
+// In a fork that has offered itself: the time, the chance and the locks are as they were at the mark.
+void CSchedule_rewind(void);
+
+// In a fork that has offered itself: waits for the next policy and begins as if it were a fresh fork.
+//
+// How much real time the schedule has, in milliseconds; 0 when this process cannot run it.
+int CSchedule_takeNext(void);
 
 // The most steps of one schedule, and what is called when there is no getting on: `reason` is one of
 // the following. It must not return.

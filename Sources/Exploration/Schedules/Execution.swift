@@ -32,6 +32,9 @@ package struct Execution: Sendable {
     package var isCut = false
     /// Whether CPython may change the thread wherever this schedule does.
     package var isReachable = true
+    /// Whether each schedule has a process of its own from this one on, because schedules were found to
+    /// change what came of later ones: those before it do not count.
+    package var isAlone = false
     /// The decision at which the prefix asked for a thread that could not go on.
     package var divergedAt: Int?
 

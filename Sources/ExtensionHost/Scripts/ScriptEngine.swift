@@ -8,7 +8,8 @@ final class ScriptEngine: ExpressionEvaluator {
         let lateNames: Set<String>
     }
 
-    private var compiled: [String: Expression] = [:]
+    // What one project has compiled, the next one in this process may have too.
+    private static var compiled: [String: Expression] = [:]
     // Expressions of an operator share their globals: making them costs more than most expressions.
     private var scopes: [OperatorID: PythonObject] = [:]
 
@@ -87,15 +88,15 @@ final class ScriptEngine: ExpressionEvaluator {
     }
 
     private func compile(_ expression: String) throws(PythonError) -> Expression {
-        if let known = compiled[expression] { return known }
+        if let known = Self.compiled[expression] { return known }
         let trimmed = String(expression.drop { $0 == " " || $0 == "\t" })
         let code = try PythonSource(trimmed, fileName: "<expression>", kind: .expression).compile()
         // Expressions come from parameters, so there are as many as operators have; code that makes
         // them up endlessly must not fill the memory.
-        if compiled.count > max(10_000, 4 * Host.network.count) { compiled.removeAll() }
+        if Self.compiled.count > max(10_000, 4 * Host.network.count) { Self.compiled.removeAll() }
         let names = try LateNames.needed(by: code, text: expression)
         let made = Expression(code: code, lateNames: names)
-        compiled[expression] = made
+        Self.compiled[expression] = made
         return made
     }
 }

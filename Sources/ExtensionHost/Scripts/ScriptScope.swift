@@ -38,8 +38,22 @@ enum ScriptScope {
         me: Operator, for code: PythonObject, text: String
     ) throws(PythonError) -> PythonObject {
         let globals = try globals(me: me)
-        try LateNames.add(LateNames.needed(by: code, text: text), to: globals)
+        try LateNames.add(lateNames(of: code, text: text), to: globals)
         return globals
+    }
+
+    /// The late names of texts, for projects that are loaded again and again in one process.
+    private static var knownNames: [String: Set<String>] = [:]
+    private static let mostKnown = 100
+
+    private static func lateNames(
+        of code: PythonObject, text: String
+    ) throws(PythonError) -> Set<String> {
+        if let names = knownNames[text] { return names }
+        let names = try LateNames.needed(by: code, text: text)
+        if knownNames.count == mostKnown { knownNames.removeAll() }
+        knownNames[text] = names
+        return names
     }
 
     /// Sets the finders of module `td` itself, which look from the root.

@@ -63,7 +63,7 @@ final class DefaultWiring {
     }
 
     private func wire(_ script: UnwiredScript) throws(PythonError) {
-        let plan = try WiringPlan(script)
+        let plan = try WiringPlan.plan(of: script)
         let component = try component(named: script.component)
         let dat = try create("textDAT", plan.datName, in: component)
         try changing { () throws(NetworkError) in try dat.content?.setText(script.text) }

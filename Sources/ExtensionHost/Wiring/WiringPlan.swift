@@ -24,7 +24,22 @@ struct WiringPlan {
     /// The programs that are started, and the folder of each.
     let programs: [(program: String, folder: String)]
 
-    init(_ script: UnwiredScript) throws(PythonError) {
+    /// The plans of texts, for projects that are loaded again and again in one process.
+    private static var known: [String: WiringPlan] = [:]
+    private static let mostKnown = 100
+
+    /// The plan of a script.
+    ///
+    /// - Throws: `SyntaxError`, under the name of the script's file.
+    static func plan(of script: UnwiredScript) throws(PythonError) -> WiringPlan {
+        if let plan = known[script.text] { return plan }
+        let plan = try WiringPlan(script)
+        if known.count == mostKnown { known.removeAll() }
+        known[script.text] = plan
+        return plan
+    }
+
+    private init(_ script: UnwiredScript) throws(PythonError) {
         // Compiled first, so that what cannot be compiled is told as Python tells it.
         let code = try PythonSource(script.text, fileName: script.file)
             .compileAsItStands()

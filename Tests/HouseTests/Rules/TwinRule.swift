@@ -20,6 +20,8 @@ struct TwinRule {
             "Many parts together keep answers within their bounds.",
         "Tests/CLITests/OracleTests.swift": "What oracles see is the whole explorer's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
+        "Tests/CLITests/SharedProcessTests.swift":
+            "What schedules leave behind is seen through the whole explorer.",
         "Tests/CLITests/GILGateTests.swift": "The gate is C, and is in the programs only.",
         "Tests/CLITests/ThreadProjectsTests.swift": "The projects lie in python/document/threads.",
         "Tests/ExtensionHostTests/Extensions/ReinitTests.swift":

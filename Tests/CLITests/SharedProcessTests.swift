@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+#if os(Linux)
+/// Schedules that run in one process show what they show in processes of their own.
+@Suite struct SharedProcessTests {
+    private struct Answer: Decodable {
+        struct Part: Decodable {
+            struct Proof: Decodable {
+                let preemptions: Int
+                let schedules: Int
+            }
+            struct Defect: Decodable { let sentence: String }
+            let schedules: Int
+            let different: Int
+            let proof: Proof?
+            let defects: [Defect]
+        }
+        let components: [Part]
+    }
+
+    /// A counter that two threads count up, with `%` where something is left behind.
+    private static func text(_ what: String) -> String {
+        """
+        import os, queue, random, sys, threading
+
+        class Counter:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+                self.done = queue.Queue()
+                self.begin()
+
+            def begin(self):
+        \(what.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n"))
+
+            def StartCount(self):
+                for _ in range(2):
+                    threading.Thread(target=self.count).start()
+
+            def count(self):
+                self.done.put(1)
+
+            def CheckCount(self):
+                while not self.done.empty():
+                    self.done.get()
+        """
+    }
+
+    private func explored(_ what: String) async throws -> Answer.Part {
+        let scratch = try Scratch()
+        try scratch.add("a.py", Self.text(what))
+        let run = try await ProgramRun.understudy(
+            [
+                "a.py", "--frames", "2", "--scenarios", "own", "--preemptions", "1", "--schedules",
+                "60", "--seconds", "600", "--format", "json",
+            ], command: "verify", in: scratch.folder, limit: 300)
+        return try #require(
+            JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).components.first,
+            "\(run.text)")
+    }
+
+    @Test(arguments: [
+        // These are taken back.
+        "if os.environ.pop('HOME', None) is None: raise RuntimeError('no home')",
+        "if 'used' in sys.path: raise RuntimeError('used')\nsys.path.append('used')",
+        "if threading.Thread().name != 'Thread-1': raise RuntimeError('not the first')",
+        "number = random.random()\nif getattr(sys, 'number', number) != number: raise RuntimeError('another')\nsys.number = number",
+        // What these change stays, and makes a difference, which is noticed.
+        "if hasattr(queue, 'used'): raise RuntimeError('used')\nqueue.used = True",
+        "queue.used = getattr(queue, 'used', 0) + 1\nfor _ in range(queue.used): self.done.put(1)",
+        "queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 9: os._exit(3)",
+        // What these leave keeps a process from being shared.
+        "sys.kept = open(os.devnull)",
+        "import colorsys",
+    ])
+    func `what a schedule leaves behind changes no other one`(what: String) async throws {
+        let part = try await explored(what)
+
+        #expect(part.defects.map(\.sentence) == [])
+        #expect(part.proof?.preemptions == 1)
+        guard what.contains("self.done") else { return }
+        let alone = try await explored("self.done.put(1)")
+        #expect(part.schedules == alone.schedules)
+        #expect(part.different == alone.different)
+    }
+
+    @Test func `a thread that stays is in no other schedule`() async throws {
+        let part = try await explored(
+            """
+            if threading.active_count() > 1: raise RuntimeError('not alone')
+            threading.Thread(target=threading.Event().wait, daemon=True).start()
+            """)
+
+        #expect(part.defects.map(\.sentence) == [])
+        #expect(part.schedules == 60)
+    }
+}
+#endif
