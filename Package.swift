@@ -120,7 +120,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         // Tests
-        .testTarget(name: "HouseTests", swiftSettings: strict),
+        // It reads every file byte by byte, and without optimisation takes half a minute for that.
+        .testTarget(name: "HouseTests", swiftSettings: strict + [.unsafeFlags(["-O"])]),
         .testTarget(
             name: "CLITests",
             dependencies: [

@@ -2,10 +2,24 @@
 struct HouseFile: Sendable {
     let path: String
     let bytes: [UInt8]
+    /// The last part of the path.
+    let name: String
+    /// The path without its last part, and without a slash at its end.
+    let folder: String
+    /// What follows the last dot of the name, or nothing.
+    let kind: String
+    /// The name without its kind.
+    let stem: String
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        let parts = path.split(separator: "/")
+        name = parts.last.map(String.init) ?? path
+        folder = parts.dropLast().joined(separator: "/")
+        let dot = name.lastIndex(of: ".") ?? name.startIndex
+        kind = dot == name.startIndex ? "" : String(name[name.index(after: dot)...])
+        stem = kind.isEmpty ? name : String(name.dropLast(kind.count + 1))
     }
 
     init(_ path: String, _ text: String) {
@@ -24,21 +38,6 @@ struct HouseFile: Sendable {
                 decoding: part.last == UInt8(ascii: "\r") ? part.dropLast() : part, as: UTF8.self)
         }
     }
-
-    /// The last part of the path.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-    /// The path without its last part, and without a slash at its end.
-    var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
-
-    /// What follows the last dot of the name, or nothing.
-    var kind: String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return String(name[name.index(after: dot)...])
-    }
-
-    /// The name without its kind.
-    var stem: String { kind.isEmpty ? name : String(name.dropLast(kind.count + 1)) }
 
     /// Whether the file lies somewhere below `folder`.
     func isBelow(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
