@@ -187,7 +187,7 @@ struct GuardianTests {
             import threading
             walk, seen = op('walk').module, []
             def work():
-                try: seen.append(walk.walk_on_main())
+                try: seen.append(walk.walk_on_main(True))
                 except BaseException as error: seen.append(error)
             thread = threading.Thread(target=work); thread.start(); thread.join()
             assert len(seen) == 1 and seen[0] > 1500, seen

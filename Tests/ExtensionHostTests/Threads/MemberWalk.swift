@@ -182,12 +182,12 @@ enum MemberWalk {
 
         def in_scratch_folder(function):
             'For members that write files.'
-            def inside():
+            def inside(*arguments):
                 with tempfile.TemporaryDirectory() as folder:
                     before = os.getcwd()
                     os.chdir(folder)
                     try:
-                        return function()
+                        return function(*arguments)
                     finally:
                         os.chdir(before)
             return inside
@@ -220,14 +220,30 @@ enum MemberWalk {
                 unguarded.append(f'{label}{name}: {outcome} {text}')
             return unguarded, len(results), sum(r[4] == 'conflict' for r in results)
 
+        def owner_of(subject, label):
+            'The class that a use belongs to.'
+            kind, name = type(subject), label.removeprefix('.').removesuffix(' =')
+            whole = kind.__base__ if isinstance(subject, OP) else kind
+            return next((k for k in kind.__mro__ if name in vars(k)), whole)
+
         @in_scratch_folder
-        def walk_on_main():
-            attempts = 0
+        def walk_on_main(once=False):
+            'Once: each member only with the first type that has it from the same class.'
+            seen, attempts, kept = set(), 0, set(parent().children)
             for label, make in factories():
-                for name, action in uses(make()):
+                subject = make()
+                for name, action in uses(subject):
+                    belongs = (owner_of(subject, name), name)
+                    if once and belongs in seen:
+                        continue
+                    seen.add(belongs)
                     outcome, text = attempt(action, make())
                     assert outcome != 'conflict', (label, name, text)
                     attempts += 1
+                # A network that grew with each use would make every use slower.
+                for made in parent().children:
+                    if made not in kept:
+                        made.destroy()
             return attempts
 
         def uncovered_types():
