@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 
 import make_catalog
 import parameter_styles as styles
+import seen_defaults as seen
 
 
 def test_every_type_is_told_with_its_parameters():
@@ -62,6 +63,30 @@ def test_further_pages_go_first_or_into_the_page_of_their_name():
         ("A", [1]),
         ("B", [3, 2]),
     ]
+
+
+def test_a_default_that_was_seen_may_change_a_guessed_style():
+    assert seen.style_of("Float", value=True) == "Toggle"
+    assert seen.style_of("Toggle", value=1.0) == "Float"
+    assert seen.style_of("Float", value=2) == "Int"
+    assert seen.style_of("Int", value="") == "Str"
+    assert seen.style_of("Float", value="off") == "StrMenu"
+    assert seen.style_of("COMP", value=".") == "COMP"
+    assert seen.style_of("RGBA", value=1.0) == "RGBA"
+    assert [seen.text_of(value) for value in (True, 0.5, 3, "a b")] == ["1", "0.5", "3", "a b"]
+
+
+def test_defaults_that_were_seen_are_told_by_type_and_by_what_is_alike():
+    catalog = make_catalog.Catalog()
+    catalog.seen = {("a", "tx"): 2.0, ("panel", "w"): 400, ("a", "w"): 300}
+
+    catalog.alike = ["a", "panel", "COMP"]
+
+    assert catalog.told("t", "XYZW", ["x", "y"], "") == ("XYZW", "2.0 0")
+    assert catalog.told("w", "Float", [], "") == ("Int", "300")
+    assert catalog.told("h", "Float", [], "1") == ("Float", "1")
+    catalog.alike = ["b", "panel", "COMP"]
+    assert catalog.told("w", "Float", [], "") == ("Int", "400")
 
 
 def test_no_parameter_is_told_twice():

@@ -24,6 +24,7 @@ from typing import Any
 
 import parameter_corrections as corrections
 import parameter_styles as styles
+import seen_defaults as seen
 
 # Types, and pages of types, that FOLDER leaves out: those whose page in the wiki has no name.
 # Source: <https://docs.derivative.ca/Box_SOP> and its like.
@@ -50,6 +51,9 @@ class Catalog:
         self.menus: dict[str, str] = {}
         self.pages: dict[str, str] = {}
         self.types: list[str] = []
+        self.seen = seen.read()
+        # What the type that is being added shares its defaults with, itself first.
+        self.alike: list[str] = []
 
     def menu(self, entries: list[list[str]]) -> str:
         """Give a menu's key."""
@@ -82,7 +86,32 @@ class Catalog:
         else:
             style = styles.bare_menu_style(name, label)
         default = default or styles.default_of(name, style, len(suffixes))
+        style, default = self.told(name, style, suffixes, default)
         return f"{name}|{label}|{style}|{rest}|{default}"
+
+    def told(self, name: str, style: str, suffixes: list[str], default: str) -> tuple[str, str]:
+        """Give style and default as TouchDesigner told them, if it did."""
+        values = [
+            next(
+                (
+                    self.seen[kind, name + part]
+                    for kind in self.alike
+                    if (kind, name + part) in self.seen
+                ),
+                None,
+            )
+            for part in suffixes or [""]
+        ]
+        if all(value is None for value in values):
+            return style, default
+        guessed = default.split(" ") if default else ["0"] * len(values)
+        texts = [
+            old if value is None else seen.text_of(value)
+            for old, value in zip(guessed, values, strict=True)
+        ]
+        if not suffixes and values[0] is not None:
+            style = seen.style_of(style, values[0])
+        return style, " ".join(texts)
 
     def page(self, kind: str, page: Json, taken: set[str]) -> str:
         """Give a page's key; a name stands once on a type, as the first page has it."""
@@ -123,9 +152,10 @@ class Catalog:
     def add(self, kind: Json) -> None:
         """Add an operator type."""
         taken: set[str] = set()
-        pages = [self.page(kind["type"], page, taken) for page in kind["pages"]]
         names = {page["name"] for page in kind["pages"]} if kind["family"] == "COMP" else set[str]()
         sub = "panel" if "Panel" in names else "object" if names & {"Xform", "Render"} else ""
+        self.alike = [kind["type"], sub, kind["family"]]
+        pages = [self.page(kind["type"], page, taken) for page in kind["pages"]]
         fields = [f"t{kind['type']}", clean(kind["label"]), kind["family"], sub]
         self.types.append("\t".join([*fields, *(page for page in pages if page)]))
 

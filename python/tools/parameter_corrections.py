@@ -14,6 +14,9 @@ Json = dict[str, Any]
 # Other names of parameters, by type and the name in the lists.
 RENAMED = {("parameterCHOP", "parameter"): ("parameters", "Parameters")}
 
+# Other names of a menu's entries, by parameter and the name in the lists.
+RENAMED_ENTRIES = {("defaultreadencoding", "manual"): "autodetect"}
+
 # Other parameters of a group, by type and group.
 REGROUPED = {
     ("rectanglePOP", "size"): ["sizeu", "sizev"],
@@ -53,6 +56,8 @@ def corrected(kind: str, listed: list[Json]) -> list[Json]:
         entries: list[list[str]] | None = par.get("menu")
         if suffixes := REGROUPED.get((kind, name)):
             entries = [[suffix, label] for suffix in suffixes]
+        elif entries:
+            entries = [[RENAMED_ENTRIES.get((name, e), e), text] for e, text in entries]
         default = DEFAULTS.get((kind, name), "")
         new = {"name": new_name, "label": label, "menu": entries, "default": default}
         pars.append({**new, "style": par.get("style", "")})

@@ -188,7 +188,7 @@ final class SyncedFiles {
         pair.stamp = store.stamp(of: pair.path)
         do throws(ProjectStoreError) {
             let bytes = try store.bytes(of: pair.path)
-            let wanted = pair.node.parameters["defaultreadencoding"]?.value.text ?? "manual"
+            let wanted = pair.node.parameters["defaultreadencoding"]?.value.text ?? "autodetect"
             let (text, encoding) = TextEncoding.decode(bytes, as: wanted)
             pair.encoding = encoding
             try fill(content, text, pair.path)

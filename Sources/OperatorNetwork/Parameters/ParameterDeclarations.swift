@@ -14,8 +14,10 @@ nonisolated extension Array where Element == ParameterDefinition {
         [definition(name, label, style, .string(value))]
     }
 
-    static func path(_ name: String, _ label: String, style: ParameterStyle = .op) -> Self {
-        [ParameterDefinition(name: name, label: label, style: style)]
+    static func path(
+        _ name: String, _ label: String, style: ParameterStyle = .op, default value: String = ""
+    ) -> Self {
+        [definition(name, label, style, .string(value))]
     }
 
     static func float(

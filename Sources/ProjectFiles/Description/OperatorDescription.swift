@@ -64,11 +64,11 @@ package struct OperatorDescription: Sendable, Equatable {
         self.place = place
     }
 
-    /// Whether a toggle of its own parameters is turned on as a constant.
-    func isOn(_ name: String) -> Bool {
-        guard let assignment = parameters.last(where: { $0.name == name }),
-            case .constant(let value) = assignment.setting
-        else { return false }
+    /// Whether a toggle of its own parameters is turned on as a constant, or nothing is said of it and it
+    /// is on by default.
+    func isOn(_ name: String, byDefault: Bool = false) -> Bool {
+        guard let assignment = parameters.last(where: { $0.name == name }) else { return byDefault }
+        guard case .constant(let value) = assignment.setting else { return false }
         return value == .bool(true) || value == .int(1) || value == .string("on")
     }
 }

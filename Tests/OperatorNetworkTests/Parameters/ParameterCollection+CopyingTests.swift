@@ -38,7 +38,7 @@ import Testing
 
         to.parameters.copy(from: from.parameters)
 
-        #expect(to.parameters["opviewer"]?.value == .string(""))
+        #expect(to.parameters["opviewer"]?.value == .string("./out1"))
     }
 
     @Test func `a value is taken over as far as the other type's parameter can hold it`() throws {

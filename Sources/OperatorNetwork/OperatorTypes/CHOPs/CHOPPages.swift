@@ -39,7 +39,7 @@ nonisolated enum CHOPPages {
                     ("datindex", "DAT Table by Index"), ("datname", "DAT Table by Name"),
                     ("autoname", "Channel Name is Path:Parameter"),
                 ]),
-            .path("autoexportroot", "Export Root"),
+            .path("autoexportroot", "Export Root", default: ".."),
             .path("exporttable", "Export Table", style: .dat),
         ]
     }

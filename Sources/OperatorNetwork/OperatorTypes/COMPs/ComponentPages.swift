@@ -36,7 +36,7 @@ nonisolated enum ComponentPages {
         .menu(
             "nodeview", "Node View",
             [("default", "Default Viewer"), ("opviewer", "Operator Viewer")]),
-        .path("opviewer", "Operator Viewer"),
+        .path("opviewer", "Operator Viewer", default: "./out1"),
     ]
 
     private static let cloning: [[ParameterDefinition]] = [
@@ -47,7 +47,7 @@ nonisolated enum ComponentPages {
     ]
 
     private static let externalTox: [[ParameterDefinition]] = [
-        .toggle("enableexternaltox", "Enable External .tox"),
+        .toggle("enableexternaltox", "Enable External .tox", default: true),
         .pulse("enableexternaltoxpulse", "Enable External .tox Pulse"),
         .text("externaltox", "External .tox Path", style: .file),
         .toggle("reloadcustom", "Reload Custom Parameters", default: true),

@@ -7,7 +7,7 @@ nonisolated enum PanelPages {
         [
             .toggle("display", "Display", default: true),
             .toggle("enable", "Enable", default: true),
-            .path("helpdat", "Help DAT", style: .dat),
+            .path("helpdat", "Help DAT", style: .dat, default: "./help"),
             .menu(
                 "cursor", "Cursor",
                 [
@@ -25,7 +25,7 @@ nonisolated enum PanelPages {
             .toggle("constraincursor", "Constrain Cursor"),
             .toggle("clickthrough", "Click Through"),
             .toggle("mousewheel", "Use Mouse Wheel"),
-            .toggle("uvbuttonsleft", "Mouse UV Buttons Left"),
+            .toggle("uvbuttonsleft", "Mouse UV Buttons Left", default: true),
             .toggle("uvbuttonsmiddle", "Mouse UV Buttons Middle"),
             .toggle("uvbuttonsright", "Mouse UV Buttons Right"),
             .toggle("mouserel", "Relative UV"),
@@ -33,15 +33,23 @@ nonisolated enum PanelPages {
             .toggle("resizer", "Drag Edges to Resize R"),
             .toggle("resizeb", "Drag Edges to Resize B"),
             .toggle("resizet", "Drag Edges to Resize T"),
-            .path("resizecomp", "Component", style: .comp),
-            .numbers("resizew", "W Range", style: .int, suffixes: ["min", "max"], max: 1000),
-            .numbers("resizeh", "H Range", style: .int, suffixes: ["min", "max"], max: 1000),
+            .path("resizecomp", "Component", style: .comp, default: "."),
+            .numbers(
+                "resizew", "W Range", style: .float, suffixes: ["min", "max"], default: [5, 400],
+                max: 1000),
+            .numbers(
+                "resizeh", "H Range", style: .float, suffixes: ["min", "max"], default: [5, 400],
+                max: 1000),
             .menu(
                 "reposition", "Drag to Reposition",
                 [("off", "Off"), ("window", "Window"), ("component", "Component")]),
-            .path("repocomp", "Component", style: .comp),
-            .numbers("repositionx", "X Range", style: .int, suffixes: ["min", "max"], max: 1000),
-            .numbers("repositiony", "Y Range", style: .int, suffixes: ["min", "max"], max: 1000),
+            .path("repocomp", "Component", style: .comp, default: "."),
+            .numbers(
+                "repositionx", "X Range", style: .float, suffixes: ["min", "max"],
+                default: [0, 100], max: 1000),
+            .numbers(
+                "repositiony", "Y Range", style: .float, suffixes: ["min", "max"],
+                default: [0, 100], max: 1000),
             .menu("anchordrag", "Anchor Drag", [("anchors", "Anchors"), ("offsets", "Offsets")]),
             .menu(
                 "scrolloverlay", "Scroll Overlay",

@@ -21,7 +21,7 @@ package nonisolated enum ReplicatorCOMP {
                 ("colbyname", "Column by Name"),
             ]),
         .toggle("ignorefirstrow", "Ignore First Row", default: true),
-        .text("colname", "Column Name"),
+        .text("colname", "Column Name", default: "name"),
         .int("colindex", "Column Index", max: 10),
         .text("opprefix", "Operator Prefix", default: "item"),
     ]

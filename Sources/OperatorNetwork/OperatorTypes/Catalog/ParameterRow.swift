@@ -9,7 +9,7 @@ nonisolated struct ParameterRow {
     let style: ParameterStyle
     let isInBlock: Bool
     private let rest: Substring
-    private let defaults: [Substring]
+    private let defaults: Substring
 
     /// Reads a row; `nil` when it is none.
     init?(_ row: Substring) {
@@ -22,7 +22,7 @@ nonisolated struct ParameterRow {
         label = String(fields[1])
         self.style = style
         rest = fields[3]
-        defaults = fields[4].split(separator: " ")
+        defaults = fields[4]
     }
 
     /// The group's parameters; menus are had from `menu` by their keys.
@@ -32,27 +32,27 @@ nonisolated struct ParameterRow {
         }
         if style == .menu || style == .strMenu {
             var definition = ParameterDefinition(name: name, label: label, style: style)
-            guard !rest.isEmpty else { return [definition] }
+            guard !rest.isEmpty else { return [withDefault(definition, defaults)] }
             let menu = menu(rest)
             definition.menuNames = menu.names
             definition.menuLabels = menu.labels
             if style == .menu { definition.defaultValue = .string(menu.names.first ?? "") }
-            return [withDefault(definition, 0)]
+            return [withDefault(definition, defaults)]
         }
         let suffixes = rest.isEmpty ? [""] : rest.split(separator: " ")
+        let values = rest.isEmpty ? [defaults] : defaults.split(separator: " ")
         return suffixes.enumerated().map { index, suffix in
             var part = ParameterDefinition(name: name + suffix, label: label, style: style)
             part.group = name
             part.componentIndex = index
-            return withDefault(part, index)
+            return withDefault(part, index < values.count ? values[index] : "")
         }
     }
 
     private func withDefault(
-        _ definition: ParameterDefinition, _ index: Int
+        _ definition: ParameterDefinition, _ value: Substring
     ) -> ParameterDefinition {
-        guard index < defaults.count,
-            let value = try? definition.coerce(.string(String(defaults[index])))
+        guard !value.isEmpty, let value = try? definition.coerce(.string(String(value)))
         else { return definition }
         var definition = definition
         definition.defaultValue = value

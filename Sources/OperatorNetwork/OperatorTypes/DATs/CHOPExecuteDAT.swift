@@ -14,7 +14,7 @@ package nonisolated enum CHOPExecuteDAT {
                         [
                             ("current", "Current Node"), ("here", "This Node"),
                             ("op", "Specified Operator"),
-                        ]), .path("fromop", "From Operator"),
+                        ]), .path("fromop", "From Operator", default: ".."),
                     .path("chop", "CHOP", style: .chop),
                     .text("channel", "Channel", default: "*"), .toggle("offtoon", "Off to On"),
                     .toggle("whileon", "While On"), .toggle("ontooff", "On to Off"),

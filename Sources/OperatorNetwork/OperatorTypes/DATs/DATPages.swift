@@ -27,7 +27,7 @@ nonisolated enum DATPages {
         .menu(
             "defaultreadencoding", "Default Read Encoding",
             [
-                ("manual", "Auto Detect"), ("utf8", "UTF8"), ("utf16le", "UTF16-LE"),
+                ("autodetect", "Auto Detect"), ("utf8", "UTF8"), ("utf16le", "UTF16-LE"),
                 ("utf16be", "UTF16-BE"), ("cp1252", "CP1252"),
             ]),
         .toggle("loadonstart", "Load on Start"),

@@ -17,7 +17,7 @@ package nonisolated enum ExecuteDAT {
                     ("current", "Current Node"), ("here", "This Node"),
                     ("op", "Specified Operator"),
                 ]),
-            .path("fromop", "From Operator"),
+            .path("fromop", "From Operator", default: ".."),
             .toggle("start", "Start"),
             .toggle("create", "Create"),
             .toggle("exit", "Exit"),

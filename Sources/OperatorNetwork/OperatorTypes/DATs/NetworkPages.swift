@@ -41,7 +41,7 @@ nonisolated enum NetworkPages {
                         ("current", "Current Node"), ("callbacks", "Callbacks DAT"),
                         ("op", "Specified Operator"),
                     ]),
-                .path("fromop", "From Operator"),
+                .path("fromop", "From Operator", default: ".."),
                 .toggle("clamp", "Clamp Output", default: true),
                 .int("maxlines", "Maximum Lines", default: 100, max: 100),
                 .pulse("clear", "Clear Output"),

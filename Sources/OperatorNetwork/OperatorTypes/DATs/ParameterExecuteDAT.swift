@@ -17,7 +17,7 @@ package nonisolated enum ParameterExecuteDAT {
                     ("current", "Current Node"), ("here", "This Node"),
                     ("op", "Specified Operator"),
                 ]),
-            .path("fromop", "From Operator"),
+            .path("fromop", "From Operator", default: ".."),
             ParameterExecutePages.operators,
             ParameterExecutePages.parameters,
             .toggle("valuechange", "Value Change", default: true),

@@ -24,8 +24,8 @@ enum TDNToxReference {
             reading)
     }
 
-    /// Does the same for a COMP whose parameter `externaltox` names the file, while
-    /// `enableexternaltox` is on.
+    /// Does the same for a COMP whose parameter `externaltox` names the file, unless
+    /// `enableexternaltox` is off.
     ///
     /// A file outside of the project folder is noted and left alone.
     ///
@@ -37,7 +37,7 @@ enum TDNToxReference {
         guard described.type.hasSuffix("COMP"),
             let assignment = described.parameters.last(where: { $0.name == "externaltox" }),
             case .constant(.string(let name)) = assignment.setting, !name.isEmpty,
-            described.isOn("enableexternaltox")
+            described.isOn("enableexternaltox", byDefault: true)
         else { return }
         let place = assignment.place ?? described.place
         let field = "parameter externaltox"

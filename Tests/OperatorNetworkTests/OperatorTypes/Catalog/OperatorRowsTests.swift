@@ -15,6 +15,22 @@ import Testing
             ])
     }
 
+    @Test func `defaults are those that TouchDesigner tells`() throws {
+        func start(_ type: String, _ name: String) throws -> ParameterValue? {
+            let network = Network(catalog: OperatorCatalog(rows: rows))
+            let type = try #require(rows.type(named: type))
+            return try network.create(type, in: network.root).parameters[name]?.definition
+                .defaultValue
+        }
+
+        #expect(try start("circleTOP", "resolutionw") == .double(256))
+        #expect(try start("circleTOP", "operand") == .string("over"))
+        #expect(try start("levelTOP", "highr") == .double(1))
+        #expect(try start("textCOMP", "w") == .int(400))
+        #expect(try start("textCOMP", "font") == .string("Verdana"))
+        #expect(try start("textTOP", "aspect1") == .double(0))
+    }
+
     @Test func `every told type is sound`() throws {
         let network = Network(catalog: OperatorCatalog(rows: rows))
         for name in rows.names {

@@ -39,16 +39,15 @@ import Testing
         #expect(project.notices.first?.text.contains("lamp.tox.dir beside it") == true)
     }
 
-    @Test func `an external tox that is turned on is found in its text form too`() throws {
+    @Test func `an external tox is found in its text form too, unless it is turned off`() throws {
         let scratch = try ScratchFolder()
         try scratch.write("parts/lamp.tdn", "operators:\n- {name: code, type: textDAT}\n")
         let comp = "operators:\n- name: lamp\n  type: baseCOMP\n  parameters: "
 
-        let on = try scratch.network(
-            comp + "{externaltox: parts/lamp.tox, enableexternaltox: true}\n")
-        let off = try scratch.network(comp + "{externaltox: parts/lamp.tox}\n")
-        let outside = try scratch.network(
-            comp + "{externaltox: /elsewhere/lamp.tox, enableexternaltox: true}\n")
+        let on = try scratch.network(comp + "{externaltox: parts/lamp.tox}\n")
+        let off = try scratch.network(
+            comp + "{externaltox: parts/lamp.tox, enableexternaltox: false}\n")
+        let outside = try scratch.network(comp + "{externaltox: /elsewhere/lamp.tox}\n")
 
         #expect(on.target.children.first?.children.map(\.name) == ["code"])
         #expect(on.notices == [])
