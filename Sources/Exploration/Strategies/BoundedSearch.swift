@@ -8,14 +8,28 @@ package struct BoundedSearch {
         let preemptions: Int
     }
 
+    /// The branches of one schedule that have the same number of preemptions: there are hundreds, and
+    /// written out they would fill the memory.
+    private struct Branches {
+        let choices: [UInt8]
+        var turns: [Turn]
+    }
+
+    /// Another thread goes on than the one that did.
+    private struct Turn {
+        let decision: UInt16
+        let thread: UInt8
+    }
+
     /// The most preemptions.
     package let bound: Int
     /// The schedules that were run, by the number of their preemptions.
     package private(set) var counts: [Int]
     /// Whether a schedule had more decisions than were kept, so that some are missing.
     package private(set) var isCut = false
-    private var waiting: [[Branch]]
+    private var waiting: [[Branches]]
     private var running: Branch?
+    private var hasBegun = false
 
     /// Starts with the schedule in which nobody interferes.
     ///
@@ -24,25 +38,39 @@ package struct BoundedSearch {
         self.bound = bound
         counts = Array(repeating: 0, count: bound + 1)
         waiting = Array(repeating: [], count: bound + 1)
-        waiting[0] = [Branch(prefix: [], preemptions: 0)]
     }
 
     /// The most preemptions of which every schedule has been run; nil for not even none.
     package var exhausted: Int? {
-        guard !isCut, running == nil else { return nil }
+        guard !isCut, running == nil, hasBegun else { return nil }
         let open = waiting.firstIndex { !$0.isEmpty } ?? bound + 1
         return open == 0 ? nil : open - 1
     }
 
     /// Whether nothing is left to be run.
-    package var isDone: Bool { running == nil && waiting.allSatisfy(\.isEmpty) }
+    package var isDone: Bool { hasBegun && running == nil && waiting.allSatisfy(\.isEmpty) }
 
     /// The next schedule; nil when there is none.
     package mutating func next() -> Policy? {
-        guard let index = waiting.firstIndex(where: { !$0.isEmpty }) else { return nil }
-        let branch = waiting[index].removeLast()
+        guard hasBegun else {
+            hasBegun = true
+            running = Branch(prefix: [], preemptions: 0)
+            return Policy()
+        }
+        guard let index = waiting.firstIndex(where: { !$0.isEmpty }),
+            let branch = Self.takeLast(from: &waiting[index], preemptions: index)
+        else { return nil }
         running = branch
         return Policy(prefix: branch.prefix)
+    }
+
+    private static func takeLast(from branches: inout [Branches], preemptions: Int) -> Branch? {
+        guard let last = branches.indices.last, let turn = branches[last].turns.popLast() else {
+            return nil
+        }
+        let prefix = branches[last].choices.prefix(Int(turn.decision)) + [turn.thread]
+        if branches[last].turns.isEmpty { branches.removeLast() }
+        return Branch(prefix: Array(prefix), preemptions: preemptions)
     }
 
     /// Takes in what the schedule that `next` gave has shown.
@@ -53,17 +81,20 @@ package struct BoundedSearch {
         running = nil
         counts[branch.preemptions] += 1
         if execution.isCut { isCut = true }
-        var shared = Array(execution.choices.prefix(branch.prefix.count))
-        for decision in execution.decisions.dropFirst(branch.prefix.count) {
+        let choices = execution.choices
+        var turns: [[Turn]] = Array(repeating: [], count: bound + 1)
+        for (place, decision) in execution.decisions.enumerated().dropFirst(branch.prefix.count) {
             for other in decision.candidates where other != decision.chosen {
                 let preemptions = branch.preemptions + (decision.isPreemption(other) ? 1 : 0)
                 guard preemptions <= bound else { continue }
-                waiting[preemptions].append(
-                    Branch(
-                        prefix: shared + [UInt8(truncatingIfNeeded: other)],
-                        preemptions: preemptions))
+                turns[preemptions].append(
+                    Turn(
+                        decision: UInt16(truncatingIfNeeded: place),
+                        thread: UInt8(truncatingIfNeeded: other)))
             }
-            shared.append(UInt8(truncatingIfNeeded: decision.chosen))
+        }
+        for (preemptions, turns) in turns.enumerated() where !turns.isEmpty {
+            waiting[preemptions].append(Branches(choices: choices, turns: turns))
         }
     }
 }
