@@ -57,7 +57,7 @@ fuzz: ## Give readers of files a million broken ones (or RUNS=10000000), call th
 mutants: ## Plant a defect in programs that are right, some 200 times, and tell what finds it.
 	@$(prepare) && swift build --scratch-path $$scratch && \
 	    $$scratch/debug/understudy python python/tools/mutants.py \
-	    --program $$scratch/debug/understudy --share $(or $(SHARE),1)
+	    --program $$scratch/debug/understudy --share $(or $(SHARE),1) --seeds $(or $(SEEDS),1)
 
 bench: ## Build for speed and run the benchmarks.
 	@needs=release; $(prepare) && for product in Benchmarks understudy understudy-explore; do \

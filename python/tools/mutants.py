@@ -28,6 +28,8 @@ _FRAMES = "24"
 # A run takes a third of a second: one that takes so long has a frame that never ends.
 _PATIENCE = 15
 _MOST_REPEATS = 20
+# After so many seeds in vain the others are not tried.
+_VAIN_SEEDS = 2
 # What only a caller of the extension brings out, who does what its methods let him do.
 _BY_CALLERS = {"no guard against a second start"}
 
@@ -40,10 +42,14 @@ class Answer:
     # What goes wrong in one run: refused accesses, and exceptions or frames without end.
     faults: int = 0
     failures: int = 0
-    # The rules of the defects that exploration finds, after so many schedules, in so many seconds.
+    # The rules of the defects that exploration finds.
     explored: list[str] = field(default_factory=list[str])
-    schedules: int = 0
+    # After how many schedules and seconds it does: the median of all seeds, and at most so many.
+    schedules: float = 0
+    most_schedules: int = 0
     seconds: float = 0.0
+    # Whether it does with each seed.
+    is_sure: bool = False
     # How often the program was run again in that time, and whether something went wrong.
     repeats: int = 0
     is_repeated: bool = False
@@ -61,15 +67,16 @@ class Answer:
             "exploration": ", ".join(self.explored),
         }
         told = "; ".join(f"{name}: {what}" for name, what in engines.items() if what)
-        return f"{told or 'nothing'}, {self.schedules} schedules, {self.seconds:.1f} s"
+        return f"{told or 'nothing'}, {self.schedules:.0f} schedules, {self.seconds:.1f} s"
 
 
 class Engines:
     """Runs the program on files."""
 
-    def __init__(self, program: str, seconds: float) -> None:
+    def __init__(self, program: str, seconds: float, seeds: int) -> None:
         self._program = program
         self._seconds = seconds
+        self._seeds = seeds
 
     def rules(self, folder: Path) -> dict[str, list[str]]:
         """Check all files of a folder, and tell the rules that each breaks."""
@@ -83,27 +90,45 @@ class Engines:
         run = self._json(["run", str(file), "--clock", "virtual", "--frames", _FRAMES])
         return len(run["faults"]), len(run["failures"])
 
-    def explore(self, file: Path, scenarios: str, is_whole: bool = False) -> dict[str, Any]:
+    def explore(
+        self, file: Path, scenarios: str, seed: int = 1, is_whole: bool = False
+    ) -> dict[str, Any]:
         """Explore a file, up to the first defect or as far as the time lets it."""
         options = ["--scenarios", scenarios, "--preemptions", "2", "--frames", _FRAMES]
-        options += ["--replays", "none", "--seconds", str(self._seconds)]
+        options += ["--replays", "none", "--seconds", str(self._seconds), "--seed", str(seed)]
         return self._json(["verify", str(file), *options, *([] if is_whole else ["--first"])])
 
     def ask(self, file: Path, rules: list[str], scenarios: str) -> Answer:
         """Ask the guard and the exploration, and repeat the program as long as that took."""
         answer = Answer(rules)
         answer.faults, answer.failures = self.run(file)
-        start = time.monotonic()
-        explored = self.explore(file, scenarios)
-        answer.seconds = time.monotonic() - start
-        defects = [one for part in explored["components"] for one in part["defects"]]
-        answer.explored = sorted({one["rule"] for one in defects})
-        answer.schedules = min((one["foundAfter"] or 0 for one in defects), default=0)
+        self._explore_by_chance(file, scenarios, answer)
         end = time.monotonic() + answer.seconds
         while time.monotonic() < end and answer.repeats < _MOST_REPEATS and not answer.is_repeated:
             answer.repeats += 1
             answer.is_repeated = self.run(file)[1] > 0
         return answer
+
+    def _explore_by_chance(self, file: Path, scenarios: str, answer: Answer) -> None:
+        """Explore with one seed after the other, as long as the first ones find something."""
+        rules: set[str] = set()
+        times: list[float] = []
+        schedules: list[int] = []
+        for seed in range(1, self._seeds + 1):
+            start = time.monotonic()
+            explored = self.explore(file, scenarios, seed)
+            times.append(time.monotonic() - start)
+            defects = [one for part in explored["components"] for one in part["defects"]]
+            rules.update(one["rule"] for one in defects)
+            if defects:
+                schedules.append(min(one["foundAfter"] or 0 for one in defects))
+            elif not schedules and seed == _VAIN_SEEDS:
+                break
+        answer.explored = sorted(rules)
+        answer.seconds = statistics.median(times)
+        answer.schedules = statistics.median(schedules) if schedules else 0
+        answer.most_schedules = max(schedules, default=0)
+        answer.is_sure = len(schedules) == self._seeds
 
     def _json(self, words: list[str]) -> dict[str, Any]:
         is_run = words[0] == "run"
@@ -139,7 +164,8 @@ class Table:
     def lines(self) -> list[str]:
         """Write the table in Markdown."""
         head = "| what is planted | rules | mutants | found | static | guard | exploration "
-        rows = [head + "| schedules | time | repeated |", "|" + "---|" * 10]
+        head += "| each seed | schedules | time | repeated |"
+        rows = [head, "|" + "---|" * 11]
         for (group, kind), answers in sorted(self._answers.items()):
             rows.append(f"| {kind} | {group} | {' | '.join(_cells(answers))} |")
         everything = [one for answers in self._answers.values() for one in answers]
@@ -149,6 +175,7 @@ class Table:
 def _cells(answers: list[Answer]) -> list[str]:
     explored = [one for one in answers if one.explored]
     counts = [one.schedules for one in explored]
+    most = max((one.most_schedules for one in explored), default=0)
     times = [one.seconds for one in explored]
     return [
         str(len(answers)),
@@ -156,7 +183,8 @@ def _cells(answers: list[Answer]) -> list[str]:
         str(sum(bool(one.rules) for one in answers)),
         str(sum(one.faults > 0 for one in answers)),
         str(len(explored)),
-        f"{statistics.median(counts):.0f}, at most {max(counts)}" if counts else "–",
+        str(sum(one.is_sure for one in explored)),
+        f"{statistics.median(counts):.0f}, at most {most}" if counts else "–",
         f"{statistics.median(times):.1f} s" if times else "–",
         str(sum(one.is_repeated for one in answers)),
     ]
@@ -178,7 +206,7 @@ def _right(engines: Engines, pool: ThreadPoolExecutor, folder: Path) -> list[str
     wrong = [f"{name} is right, and check finds {found}" for name, found in rules.items()]
 
     def explore(file: Path) -> dict[str, Any]:
-        return engines.explore(file, "face", True)
+        return engines.explore(file, "face", is_whole=True)
 
     explored = pool.map(explore, files.values())
     for name, found in zip(files, explored, strict=True):
@@ -194,9 +222,10 @@ def main() -> int:
     parser.add_argument("--share", type=int, default=1, help="try one mutant of so many")
     parser.add_argument("--kind", default="", help="only what is planted under such a name")
     parser.add_argument("--seconds", type=float, default=10, help="explore each for so long")
+    parser.add_argument("--seeds", type=int, default=1, help="explore each with so many seeds")
     options = parser.parse_args()
     program = str(Path(options.program).resolve()) if "/" in options.program else options.program
-    engines = Engines(program, options.seconds)
+    engines = Engines(program, options.seconds, options.seeds)
     table = Table()
     wrong: list[str] = []
     start = time.monotonic()
