@@ -44,6 +44,16 @@ extension ChannelCook {
         ChannelRange(low: try number(name + "1"), high: try number(name + "2"))
     }
 
+    /// Warns of parameters with another value than the only one that is done here.
+    func warnUnless(_ done: [String: String]) throws {
+        let names = try done.keys.sorted().filter { try text($0) != done[$0] }
+        guard !names.isEmpty else { return }
+        let told = names.map { "\($0) '\((try? text($0)) ?? "")'" }.joined(separator: ", ")
+        node.cookState.add(
+            "Understudy does not do \(told) of a \(node.type.name); it cooks as with the default.",
+            .warning)
+    }
+
     /// Whether a pulse was pressed since the cook before.
     func isPressed(_ name: String) throws -> Bool {
         if memory.isPressed(name) { return true }

@@ -353,6 +353,11 @@ struct BundledCooksTests {
             assert made.col('name', val=True) == ['name', 'animals']
             parent().create(textDAT, 'another')
             assert made.col('name', val=True) == ['name', 'animals', 'another']
+            assert made.warnings() == '', made.warnings()
+            made.par.genprop, made.par.includewired = True, True
+            assert made.col('name', val=True) == ['name', 'animals', 'another']
+            assert 'does not do includewired, genprop of' in made.warnings(), made.warnings()
+            made.par.genprop, made.par.includewired = False, False
             par = parent().create('parameterDAT', 'par')
             par.par.ops = 'made'
             par.par.parameters = 'namef*'

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _pressed: set[int] = set()  # those whose Cook Pulse was pressed just now
 _FAMILIES = {"TOP": "tops", "CHOP": "chops", "SOP": "sops", "MAT": "mats", "DAT": "dats"}
 _PAR_KINDS = ("name", "value", "expression")
+# What is not done here, and told by a warning: the documentation does not say what it would give.
+_UNDONE = (
+    *("includewired", "wirepathfilter", "wirepathcol", "legacycols", "cooktimescol", "genprop"),
+    *("gputime", "cpumem", "gpumem"),
+)
 _FILTERS: tuple[tuple[str, Callable[[Any], list[str]]], ...] = (
     ("namefilter", lambda node: [node.name]),
     ("typefilter", lambda node: [node.OPType]),
@@ -51,6 +56,7 @@ def cook(me: Any, inputs: list[Any]) -> Rows | None:  # noqa: ARG001
     root = me.par.component.eval()
     if root is None:
         return []
+    _warn(me)
     columns = [(title, get) for par, title, get in _COLUMNS if me.par[par].eval()]
     own = [str(title) for title in _answers(me, "onInitGetColumnNames")]
     rows = [[title for title, _ in columns] + own]
@@ -67,6 +73,16 @@ def cook(me: Any, inputs: list[Any]) -> Rows | None:  # noqa: ARG001
         rows.append([_text(me, value) for value in values])
         td._call_back(me, "onOPFound", node, len(rows) - 1, _matches(me, node))
     return rows
+
+
+def _warn(me: Any) -> None:
+    """Tell which options are on that have no effect here."""
+    names = [name for name in _UNDONE if me.par[name].eval()]
+    if me.par.combinefilters.eval() == "custom":
+        names.append("combinefilters 'custom'")
+    if names:
+        told = ", ".join(names)
+        me.addWarning(f"Understudy does not do {told} of an opfindDAT; it cooks as without it.")
 
 
 def pulsed(me: Any, par: Any) -> None:

@@ -1,7 +1,8 @@
 /// Counts time in delays, cycles and segments, and tells what happens.
 ///
-/// Not done: parallel segments, the sub range, the external and timeline-locked time controls,
-/// interpolated columns. The timer counts as the Sequential time control does.
+/// Not done, and told by a warning where it is asked for: parallel segments, the sub range, the
+/// external and timeline-locked time controls, interpolated columns. The timer counts as the
+/// Sequential time control does.
 ///
 /// - Source: <https://docs.derivative.ca/Timer_CHOP>
 package nonisolated enum TimerCHOP {
@@ -20,6 +21,10 @@ package nonisolated enum TimerCHOP {
     static func cook(_ cook: ChannelCook) throws -> Channels {
         let rate = try cook.rate()
         let settings = try TimerSettings(cook, rate: rate)
+        try cook.warnUnless([
+            "segmethod": "serial", "timecontrol": "sequential", "interpolation": "steptovalue",
+            "subrange": ParameterValue.bool(false).text,
+        ])
         let moment = cook.moment
         let isOn = (0..<2).map { number in
             cook.input(number).map { !$0.channels.isEmpty && $0.current(0, at: moment) > 0 }

@@ -26,6 +26,20 @@ import Testing
         #expect(value("running", try stage.cook()) == 0)
     }
 
+    @Test func `what is asked for and not done is told by a warning`() throws {
+        let plain = try timer()
+        let asking = try timer(["segmethod": .string("parallel"), "subrange": .bool(true)])
+
+        _ = try plain.cook()
+        _ = try asking.cook()
+
+        #expect(plain.node.cookState.messages(.warning) == [])
+        #expect(asking.node.cookState.messages(.warning).count == 1)
+        #expect(
+            asking.node.cookState.messages(.warning).first?.hasPrefix(
+                "Understudy does not do segmethod 'parallel', subrange") == true)
+    }
+
     @Test func `with Run Values at zero the first frame is zero`() throws {
         let stage = try timer(["runvalues": .string("zero")])
 
