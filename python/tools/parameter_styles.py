@@ -132,6 +132,7 @@ KNOWN = {
     "chopvaluereplace": "Toggle",
     "compoverinput": "Toggle",
     "blending": "Toggle",
+    "xformmatrixop": "OP",
     "defaultreadencoding": "StrMenu",
     "leftborder": "StrMenu",
     "leftborderi": "StrMenu",
@@ -247,7 +248,7 @@ MAPS = re.compile(r"map$|^texture\d$|^instancetexs$|sampler0top$")
 # Names that are one or on when an operator is fresh, in groups each of them.
 ONES = re.compile(
     r"active|enable|display|reloadcustom|reloadbuiltin|savebackup|enablecloning|opacity|gain|amp|"
-    r"scale|s|speed|multiplier|period|frequency"
+    r"p?scale|p?s|speed|multiplier|period|frequency"
 )
 
 

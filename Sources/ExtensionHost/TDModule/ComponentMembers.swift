@@ -9,6 +9,7 @@ enum ComponentMembers {
     /// The members of a family or type; none for others.
     static func members(of type: String) -> [NativeMember] {
         switch type {
+        case "ObjectCOMP": ObjectMembers.componentMembers
         case "PanelCOMP": PanelTypes.componentMembers
         case TimeCOMP.type.name: TimeTypes.componentMembers
         case ReplicatorCOMP.type.name:
