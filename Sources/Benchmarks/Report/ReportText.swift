@@ -16,7 +16,7 @@ struct ReportText {
         guard !report.scheduling.isEmpty else { return [] }
         return [
             "",
-            "Orders of threads, a second (ours: a process each, with network, guard and oracles)",
+            "Orders of threads, a second (ours: with network, guard and oracles)",
             Self.columns(["", "Understudy", "a scheduler in Python", "ratio"]),
         ]
             + report.scheduling.map { one in
