@@ -2,7 +2,7 @@ import PythonRuntime
 import TestSupport
 import Testing
 
-/// What crosses the border a hundred thousand times leaves nothing behind.
+/// What crosses the border twenty thousand times leaves nothing behind.
 @MainActor @Suite(.serialized) struct TrampolineTests {
     private final class Counter {
         var value = 0
@@ -10,7 +10,7 @@ import Testing
 
     init() throws { try PythonSuite.start() }
 
-    @Test func `a hundred thousand uses of each kind leave the memory as it was`() throws {
+    @Test func `twenty thousand uses of each kind leave the memory as it was`() throws {
         let globals = try crossing()
         let uses = [
             "value.number", "value.number = i", "value.method(i, b='x')", "value.chain()",
@@ -29,13 +29,13 @@ import Testing
             try cross.call(2000.python())
             let before = try blocks()
 
-            try cross.call(100_000.python())
+            try cross.call(20_000.python())
 
             #expect(try blocks() < before + 500, "\(use)")
         }
     }
 
-    @Test func `a hundred thousand calls from Swift leave the memory as it was`() throws {
+    @Test func `twenty thousand calls from Swift leave the memory as it was`() throws {
         let globals = try PythonSuite.run(
             """
             class Thing:
@@ -63,7 +63,7 @@ import Testing
             for index in 0..<1000 { try use(index) }
             let before = try blocks()
 
-            for index in 0..<(number == uses.count - 1 ? 10_000 : 100_000) { try use(index) }
+            for index in 0..<(number == uses.count - 1 ? 2_000 : 20_000) { try use(index) }
 
             #expect(try blocks() < before + 500, "use \(number)")
         }
