@@ -4,6 +4,8 @@
 PYTHON ?=
 # Only the tests whose name matches: make test FILTER=FloorTests
 FILTER ?=
+# What else `swift test` is to be told: make test FLAGS='--sanitize thread'
+FLAGS ?=
 
 MAKEFLAGS += --no-print-directory
 export PYTHON
@@ -34,9 +36,9 @@ run: ## Build and run the threading document.
 
 test: ## Run every test; FILTER=FloorTests runs only those.
 # The whole program's tests come second: their processes disturb tests that need one main thread.
-	@needs=test; $(prepare) && swift test --scratch-path $$scratch \
+	@needs=test; $(prepare) && swift test $(FLAGS) --scratch-path $$scratch \
 	    $(if $(FILTER),--filter '$(FILTER)',--skip CLITests && \
-	    swift test --scratch-path $$scratch --skip-build --filter CLITests)
+	    swift test $(FLAGS) --scratch-path $$scratch --skip-build --filter CLITests)
 	@if [ -z '$(FILTER)' ] && [ -d python/tests ]; then needs=test; $(prepare); \
 	    if $$python_program -c 'import pytest' 2>/dev/null; then \
 	        PYTHONDONTWRITEBYTECODE=1 $$python_program -m pytest -q -p no:cacheprovider python/tests; \

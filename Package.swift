@@ -173,3 +173,12 @@ if environment["UNDERSTUDY_READERS_ONLY"] != nil {
         !["OperatorNetwork", "ProjectFiles", "ProjectFilesTests"].contains(target.name)
     }
 }
+
+// With another CPython than the default one `.ci/run` tests what touches Python, and nothing else is built.
+if environment["UNDERSTUDY_PYTHON_ONLY"] != nil {
+    package.targets.removeAll { target in
+        target.name == "Benchmarks"
+            || target.isTest
+                && !["PythonRuntimeTests", "ExtensionHostTests", "CLITests"].contains(target.name)
+    }
+}
