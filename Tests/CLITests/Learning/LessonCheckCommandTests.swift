@@ -17,17 +17,22 @@ struct LessonCheckCommandTests {
         guard let python = ProcessInfo.processInfo.environment["UNDERSTUDY_PYTHON"] else {
             return [[]]
         }
-        guard python != "3.13" else {
-            print("No lesson is checked on CPython 3.13: one of the wrong answers passes there.")
-            return []
-        }
         let folder = BuiltProgram.file("Sources/Learn/Lessons")
-        let lessons = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        var lessons = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0 != "track.md" }.sorted().enumerated().filter { $0.offset % 6 == 0 }
+            .map(\.element)
+        // A thread that sleeps has to come before one that could run, which takes several preemptions.
+        // Only orders that chance draws have so many, and they depend on how Python waits.
+        if python == "3.13" {
+            lessons.removeAll { $0 == "19-one-lock.md" }
+            print(
+                "With CPython 3.13 19-one-lock.md is not checked: chance misses a wrong answer there."
+            )
+        }
         print(
             "With CPython \(python) \(lessons.count) lessons are checked, all with the default one."
         )
-        return lessons.map { [folder.appendingPathComponent($0.element).path] }
+        return lessons.map { [folder.appendingPathComponent($0).path] }
     }
 
     @Test func `a new lesson can be made, and lacks what its author has to add`() async throws {
