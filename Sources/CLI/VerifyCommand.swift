@@ -20,8 +20,8 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             `understudy replay`.
 
             With --format json, standard output is one JSON object (verdict, components, findings, \
-            problems, exitCode). Its verdict is proved, failed, or unproved when not all orders up to \
-            --preemptions could be run.
+            problems, exitCode). Its verdict is failed when anything was found, proved, or unproved when \
+            not all orders up to --preemptions could be run.
 
             Exit codes: 0 nothing found, 1 something found, 2 the command line or a project file is \
             wrong, or this system cannot control threads (only Linux can).

@@ -13,8 +13,10 @@ package enum VerificationJSON {
         _ components: [ExplorationReport], check: String, exitCode: Int32
     ) -> String {
         let rules = (try? JSONSerialization.jsonObject(with: Data(check.utf8))) as? [String: Any]
+        // What check finds, or a script that cannot be read, is in no exploration.
+        let outcome = exitCode == 1 ? .failed : ExplorationReport.Outcome.worst(of: components)
         return text([
-            "verdict": ExplorationReport.Outcome.worst(of: components).rawValue,
+            "verdict": outcome.rawValue,
             "components": components.map(object),
             "findings": rules?["findings"] ?? [Any](),
             "problems": rules?["problems"] ?? [Any](),

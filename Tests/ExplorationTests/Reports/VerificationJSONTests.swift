@@ -35,7 +35,9 @@ import Testing
         let exitCode: Int
     }
 
-    private func read(_ program: ToyProgram, check: String = "{}") throws -> Read {
+    private func read(
+        _ program: ToyProgram, check: String = "{}", exitCode: Int32 = 1
+    ) throws -> Read {
         var options = ExploreOptions(target: "toy")
         options.bound = 1
         let run: (Policy) -> Execution = { policy in
@@ -48,7 +50,7 @@ import Testing
         }
         let verdict = Exploring(options, seconds: { 0 }, run: run).verdict()
         let text = VerificationJSON.text(
-            [ExplorationReport(verdict, options)], check: check, exitCode: 1)
+            [ExplorationReport(verdict, options)], check: check, exitCode: exitCode)
         return try JSONDecoder().decode(Read.self, from: Data(text.utf8))
     }
 
@@ -65,15 +67,19 @@ import Testing
         #expect(defect.steps.allSatisfy { $0.file == "a.py" && $0.line > 0 })
     }
 
-    @Test func `a proof is written with its bound, and the findings of the static check with it`()
-        throws
-    {
-        let read = try read(
-            ToyProgram(steps: [2, 2]), check: #"{"findings": [{"rule": "TH101"}], "scripts": 1}"#)
+    @Test func `a proof is written with its bound`() throws {
+        let read = try read(ToyProgram(steps: [2, 2]), exitCode: 0)
 
         #expect(read.verdict == "proved")
         #expect(read.components.first?.proof?.preemptions == 1)
         #expect(read.components.first?.proof?.level == "reachable")
+    }
+
+    @Test func `what the static check finds is written too, and nothing is proved by it`() throws {
+        let read = try read(
+            ToyProgram(steps: [2, 2]), check: #"{"findings": [{"rule": "TH101"}], "scripts": 1}"#)
+
         #expect(read.findings == [["rule": "TH101"]])
+        #expect(read.verdict == "failed")
     }
 }
