@@ -37,6 +37,8 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     answerWhenAsked();
     // Nobody would await it.
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // A program whose own parent has ended counts as one that is left behind.
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
     markStart();
     startPolicy(policy);
     return 0;

@@ -369,6 +369,7 @@ int CSchedule_await(int process, int milliseconds) { return -1; }
 void CSchedule_goOn(const CSchedule_Policy *policy) {}
 void CSchedule_dismiss(int process) {}
 void CSchedule_mark(void) {}
+bool CSchedule_mayGoOn(void) { return false; }
 void CSchedule_prepareToGoOn(void) {}
 bool CSchedule_offer(void) { return false; }
 void CSchedule_rewind(void) {}

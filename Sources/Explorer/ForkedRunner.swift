@@ -55,7 +55,7 @@ final class ForkedRunner {
         let run = begin { body.rehearseRun(turn, imports, loads: loadsEachTime) }?.ending()
         if run == CSCHEDULE_TOO_LONG { return endless = execution(CSCHEDULE_TOO_LONG) }
         if run == 0 { imports.bring() }
-        isSharing = !loadsEachTime && code.rememberState()
+        isSharing = !loadsEachTime && CSchedule_mayGoOn() && code.rememberState()
     }
 
     /// Runs one schedule, after others in the same process where that makes no difference.
@@ -69,7 +69,7 @@ final class ForkedRunner {
         guard shared.isDoubtful else { return shared.execution }
         // What a schedule leaves behind in Python cannot all be taken back.
         var fresh = runFresh(policy, scenario, mayGoOn: offering == nil)
-        if fresh.hash == shared.execution.hash { return fresh }
+        guard !fresh.isLike(shared.execution) else { return fresh }
         dismiss()
         isSharing = false
         isDistrustful = true
@@ -112,7 +112,7 @@ final class ForkedRunner {
             return nil
         }
         let execution = execution(status)
-        let isClean = execution.isOverdue || execution.defects.isEmpty
+        let isClean = execution.defects.isEmpty && execution.divergedAt == nil
         return (execution, !isClean || process.isToBeCompared)
     }
 
@@ -123,7 +123,8 @@ final class ForkedRunner {
         return ScheduleProcess(policy, of: scenario, time: turn.time, body)
     }
 
-    private func dismiss() {
+    /// Ends the process that waits for another schedule, and what was started in it.
+    func dismiss() {
         offering?.dismiss()
         offering = nil
     }
@@ -141,4 +142,11 @@ final class ForkedRunner {
                 .uncontrolled,
                 "A schedule could not be run: no further process could be started.")
         ])
+}
+
+extension Execution {
+    /// Whether another one took the same course and came to the same.
+    fileprivate func isLike(_ other: Execution) -> Bool {
+        hash == other.hash && Set(defects.map(\.key)) == Set(other.defects.map(\.key))
+    }
 }

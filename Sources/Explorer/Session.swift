@@ -29,6 +29,7 @@ struct Session {
     ///
     /// - Returns: What was found and proved; the replay files are written.
     func explore() -> ExplorationReport {
+        defer { runner.dismiss() }
         var rest = options
         rest.seconds = patience.left
         var verdict = Campaign(
@@ -51,6 +52,7 @@ struct Session {
             return .refused(
                 "The schedule was found with another program and is not replayed:\(reasons)")
         }
+        defer { runner.dismiss() }
         let scenario = file.conditions.scenario ?? .own
         return .replayed(ReplayReport(file, runner.run(Policy(prefix: file.choices), scenario)))
     }

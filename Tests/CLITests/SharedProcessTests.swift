@@ -71,6 +71,8 @@ import Testing
         "queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 9: os._exit(3)",
         // What these leave keeps a process from being shared.
         "sys.kept = open(os.devnull)",
+        "kept = os.open(os.devnull, os.O_RDONLY)\nsys.kept = open(os.devnull)\nos.close(kept)",
+        "queue.kept = getattr(queue, 'kept', []) + [bytearray(os.urandom(1) * 5_000_000)]",
         "import colorsys",
     ])
     func `what a schedule leaves behind changes no other one`(what: String) async throws {
@@ -82,6 +84,18 @@ import Testing
         let alone = try await explored("self.done.put(1)")
         #expect(part.schedules == alone.schedules)
         #expect(part.different == alone.different)
+    }
+
+    @Test func `a program that stays is in no other schedule, and is ended`() async throws {
+        let part = try await explored(
+            """
+            if os.system('grep -qsa [3]0137 /proc/[0-9]*/cmdline') == 0: raise RuntimeError('one is there')
+            os.system('sleep 30137 &')
+            """)
+
+        #expect(part.defects.map(\.sentence) == [])
+        let search = try await ProgramRun.shell("grep -qsa '[3]0137' /proc/[0-9]*/cmdline")
+        #expect(search.exitCode != 0)
     }
 
     @Test func `a thread that stays is in no other schedule`() async throws {

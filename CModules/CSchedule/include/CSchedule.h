@@ -148,11 +148,14 @@ void CSchedule_dismiss(int process);
 // Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
 void CSchedule_mark(void);
 
+// Whether forks can offer to go on: not with clocks of threads, nor on a kernel that is too old.
+bool CSchedule_mayGoOn(void);
+
 // In a fork that is to offer itself: remembers what it has before the project runs.
 void CSchedule_prepareToGoOn(void);
 
 // In a fork whose schedule is over: offers to run another one. False when this one has left something
-// behind: a thread, a child process, a file descriptor. From now on nothing is recorded.
+// behind: a thread, a child process, a file descriptor, much memory. From now on nothing is recorded.
 bool CSchedule_offer(void);
 
 // In a fork that has offered itself: the time, the chance and the locks are as they were at the mark.

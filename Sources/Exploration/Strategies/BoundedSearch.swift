@@ -80,7 +80,7 @@ package struct BoundedSearch {
         guard let branch = running else { return }
         running = nil
         counts[branch.preemptions] += 1
-        if execution.isCut { isCut = true }
+        if execution.isCut || execution.isOverdue { isCut = true }
         let choices = execution.choices
         var turns: [[Turn]] = Array(repeating: [], count: bound + 1)
         for (place, decision) in execution.decisions.enumerated().dropFirst(branch.prefix.count) {

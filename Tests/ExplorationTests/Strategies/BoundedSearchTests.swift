@@ -69,4 +69,16 @@ import Testing
         #expect(search.isCut)
         #expect(search.exhausted == nil)
     }
+
+    @Test func `a schedule that does not come to its end proves nothing`() {
+        var search = BoundedSearch(bound: 2)
+        guard let policy = search.next() else { return }
+        var execution = ToyProgram(steps: [1, 1]).run(policy)
+        execution.decisions = []
+        execution.defects = [Defect(.overdue, "The time was up.", isAdvice: true)]
+        search.ran(execution)
+
+        #expect(search.exhausted == nil)
+        #expect(search.isCut)
+    }
 }
