@@ -69,7 +69,9 @@ final class ForkedRunner {
         guard shared.isDoubtful else { return shared.execution }
         // What a schedule leaves behind in Python cannot all be taken back.
         var fresh = runFresh(policy, scenario, mayGoOn: offering == nil)
-        guard !fresh.isLike(shared.execution) else { return fresh }
+        // Who asks for a thread that is not there was misled by a schedule that others had changed.
+        let isMisled = shared.execution.divergedAt != nil
+        guard isMisled || !fresh.isLike(shared.execution) else { return fresh }
         dismiss()
         isSharing = false
         isDistrustful = true

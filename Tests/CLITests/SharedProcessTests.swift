@@ -69,6 +69,7 @@ import Testing
         "if hasattr(queue, 'used'): raise RuntimeError('used')\nqueue.used = True",
         "queue.used = getattr(queue, 'used', 0) + 1\nfor _ in range(queue.used): self.done.put(1)",
         "queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 9: os._exit(3)",
+        "queue.used = getattr(queue, 'used', 0) + 1\nif 3 < queue.used < 9: threading.Thread(target=self.count).start()",
         // What these leave keeps a process from being shared.
         "sys.kept = open(os.devnull)",
         "kept = os.open(os.devnull, os.O_RDONLY)\nsys.kept = open(os.devnull)\nos.close(kept)",
