@@ -180,8 +180,8 @@ void CPythonShims_writeStacks(int descriptor);
 // The main thread's alone, for a CPython that keeps its own writer to itself.
 void CPythonShims_writeMainStack(int descriptor);
 
-// Ends the process with `code` when it is still alive after `seconds`; the watcher is a plain thread
-// that never touches Python.
+// Ends the process with `code` when it is still alive after `seconds`, by a signal (SIGALRM) that needs
+// neither Python nor the main thread. Only for the end: what else waits for that signal is forgotten.
 void CPythonShims_endAfter(double seconds, int code);
 
 #undef SHIM
