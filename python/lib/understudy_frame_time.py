@@ -25,8 +25,8 @@ _waited = 0.0
 
 def install(is_virtual: bool) -> None:
     """Choose the time for this run; loops that are there already follow."""
-    global _is_virtual
-    _is_virtual = is_virtual
+    global _is_virtual, _waited
+    _is_virtual, _waited = is_virtual, 0.0
     if is_virtual:
         when_imported("asyncio.selector_events", _teach)
 

@@ -59,6 +59,19 @@ def test_a_loop_that_waits_inside_of_a_frame_comes_to_its_end() -> None:
     loop.close()
 
 
+def test_a_run_does_not_begin_with_what_another_has_waited() -> None:
+    first = asyncio.new_event_loop()
+    first.run_until_complete(asyncio.sleep(0.01))
+    assert first.time() > 0
+    first.close()
+
+    understudy_frame_time.install(is_virtual=True)
+
+    second = asyncio.new_event_loop()
+    assert second.time() == 0
+    second.close()
+
+
 def test_a_loop_of_a_thread_goes_by_the_machines_time() -> None:
     times: list[float] = []
 
