@@ -11,6 +11,20 @@ internal import PythonRuntime
 ) -> ObjectPointer? {
     guard let object, let name else { return nil }
     if name == FinderObject.attribute, CPythonShims_onMainThread(),
+        let finder = object.tail(as: OperatorTail.self).pointee.finder
+    {
+        return CPythonShims_Py_NewRef(finder)
+    }
+    return attribute(of: object, name)
+}
+
+/// Every attribute but the `op` that was asked for before, which stands alone: as short as a C
+/// programmer's.
+@inline(never)
+nonisolated private func attribute(
+    of object: ObjectPointer, _ name: ObjectPointer
+) -> ObjectPointer? {
+    if name == FinderObject.attribute, CPythonShims_onMainThread(),
         let finder = operatorFinder(object)
     {
         return finder
@@ -34,11 +48,8 @@ internal import PythonRuntime
 
 /// What `op` gives as an attribute, as a new reference: no method, which CPython would bind anew at each
 /// call, because it looks for methods only where attributes are found its own way.
-@inline(__always)
 nonisolated private func operatorFinder(_ object: ObjectPointer) -> ObjectPointer? {
-    let tail = object.tail(as: OperatorTail.self)
-    if let finder = tail.pointee.finder { return CPythonShims_Py_NewRef(finder) }
-    guard tail.pointee.node != nil else { return nil }
+    guard object.tail(as: OperatorTail.self).pointee.node != nil else { return nil }
     let owner = PythonObject(retaining: object)
     // SAFETY: the reference that is taken is the caller's, as of every attribute.
     return onNetwork {
