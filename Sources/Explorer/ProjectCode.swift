@@ -9,6 +9,9 @@ struct ProjectCode {
     /// A checksum of each text.
     let checksums: [String: String]
     private let module: PythonObject
+    private let recall: PythonObject
+    // Imported before any schedule runs: nothing can be imported while threads stand still.
+    private let standing: PythonObject
 
     private struct Text {
         let place: SourcePlace
@@ -24,6 +27,8 @@ struct ProjectCode {
     init(_ options: ExploreOptions, _ project: ProjectDescription) throws {
         let module = try PythonObject.module("understudy_explore")
         self.module = module
+        recall = try PythonObject.module("understudy_recall")
+        standing = try PythonObject.module("understudy_standing")
         if options.level == .shared, !CSchedule_keepClocks() {
             throw PythonError(.systemError, "the threads' clocks cannot be kept")
         }
@@ -77,13 +82,13 @@ struct ProjectCode {
 
     /// What pure functions have made in this process; empty for nothing new.
     var learned: String {
-        (try? module.callMethod("learned").text()) ?? ""
+        (try? recall.callMethod("learned").text()) ?? ""
     }
 
     /// Takes over what a schedule has learned, for those that follow.
     func learn(_ results: String) {
         guard !results.isEmpty, let text = try? results.python() else { return }
-        _ = try? module.callMethod("learn", text)
+        _ = try? recall.callMethod("learn", text)
     }
 
     /// Remembers what Python holds beside the project, before schedules run.
@@ -153,7 +158,7 @@ struct ProjectCode {
     func call(ofThread identifier: UInt64) -> (call: String, line: String) {
         do throws(PythonError) {
             let number = try Int(truncatingIfNeeded: identifier).python()
-            let parts = try module.callMethod("doing", number).elements()
+            let parts = try standing.callMethod("doing", number).elements()
             guard parts.count == 2 else { return ("", "") }
             return (try parts[0].text(), try parts[1].text())
         } catch {
@@ -167,13 +172,13 @@ struct ProjectCode {
     /// - Returns: Whether that is how this CPython waits; otherwise they wait for a lock.
     func endJoins(of identifier: UInt64) -> Bool {
         let number = try? Int(truncatingIfNeeded: identifier).python()
-        return (try? number.map { try module.callMethod("end_joins", $0).isTrue() }) ?? false
+        return (try? number.map { try standing.callMethod("end_joins", $0).isTrue() }) ?? false
     }
 
-    /// What `understudy_explore` says of the threads that run.
+    /// What `understudy_standing` says of the threads that run.
     func threads() -> [PythonThread] {
         do throws(PythonError) {
-            return try module.callMethod("threads").elements().map(PythonThread.init)
+            return try standing.callMethod("threads").elements().map(PythonThread.init)
         } catch {
             return []
         }

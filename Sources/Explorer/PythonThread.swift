@@ -31,7 +31,7 @@ struct PythonThread {
     init(_ description: PythonObject) throws(PythonError) {
         let parts = try description.elements()
         guard parts.count == 6 else {
-            throw PythonError(.systemError, "understudy_explore gave \(parts.count) parts, not 6")
+            throw PythonError(.systemError, "understudy_standing gave \(parts.count) parts, not 6")
         }
         identifier = UInt64(truncatingIfNeeded: try Int(python: parts[0]))
         name = try parts[1].text()

@@ -14,6 +14,7 @@ import sys
 import understudy_backlog
 import understudy_explore
 import understudy_handles
+import understudy_recall
 import understudy_updates
 
 TYPE_CHECKING = False
@@ -45,7 +46,7 @@ def remember() -> None:
 
 def renew() -> bool:
     """Take back what can be; say whether nothing else is known to have changed."""
-    for module in (understudy_backlog, understudy_explore, understudy_handles, understudy_updates):
+    for module in (understudy_backlog, understudy_handles, understudy_recall, understudy_updates):
         module.forget()
     _collect()
     # The project's own modules are imported anew, by its load or by the schedule that wants them.

@@ -1,8 +1,10 @@
 """Lets the tests import what the host bundles, and run batch files in folders of their own."""
 
+import builtins
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,19 @@ def stage():
     yield stage
     stage.network.close()
     assert stage.host.failures == []
+
+
+@pytest.fixture
+def passed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The sites of compiled code that were passed, in order."""
+    import understudy_explore
+
+    seen: list[int] = []
+
+    def point(value: object, site: int) -> object:
+        seen.append(site)
+        return value
+
+    monkeypatch.setitem(builtins.__dict__, understudy_explore.POINT, point)
+    monkeypatch.setattr(understudy_explore, "_has_points", True)
+    yield seen
