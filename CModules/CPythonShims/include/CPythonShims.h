@@ -130,7 +130,12 @@ SHIM bool CPythonShims_PyStatus_IsExit(PyStatus status) { return PyStatus_IsExit
 
 // The main-thread mark: one thread-local byte, set once by the thread that starts the interpreter.
 // Reading it costs under 2 ns, so every guarded access can afford it.
+// Found without a call, for which every function that asks first would have to save what it holds.
+#ifdef __ELF__
+extern _Thread_local uint8_t CPythonShims_mainThreadMark __attribute__((tls_model("initial-exec")));
+#else
 extern _Thread_local uint8_t CPythonShims_mainThreadMark;
+#endif
 SHIM bool CPythonShims_onMainThread(void) { return CPythonShims_mainThreadMark != 0; }
 void CPythonShims_markMainThread(void);
 
