@@ -115,10 +115,7 @@ struct ProjectRun {
                 message: error.description, code: error.isUsersCode ? .failure : .misuse)
         }
         if !project.needsDefaultWiring, host.isIdle, calls.isEmpty {
-            say(
-                host,
-                "Nothing in \(project.file) is ever called: it has no Execute DAT and no "
-                    + "extension. --call calls an expression.")
+            say(host, IdleProject.sentence(project.file))
         }
     }
 

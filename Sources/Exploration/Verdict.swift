@@ -36,6 +36,9 @@ package struct Verdict: Sendable {
     /// What was tried beside what the project does by itself.
     package var scenarios: [Searched] = []
 
+    /// Why no schedule runs anything of the project, in a sentence; nil when something runs.
+    package var idleness: String?
+
     /// Whether something was found that does harm.
     var isBroken: Bool { counterexamples.contains { !$0.defect.isAdvice } }
 

@@ -14,6 +14,7 @@ final class ExploredProject {
     let options: ExploreOptions
     private let configuration: HostConfiguration
     private var host: Host
+    private var isLoaded = false
 
     /// Reads the project, starts Python and makes an empty host.
     ///
@@ -108,6 +109,7 @@ final class ExploredProject {
     ///
     /// - Throws: What is wrong with the project, in a full sentence.
     func load() throws {
+        isLoaded = true
         let target = try NetworkBuilder(host.network).build(description)
         guard description.needsDefaultWiring else { return }
         let scripts = description.scripts.map { script in
@@ -116,6 +118,14 @@ final class ExploredProject {
                 line: script.place.line)
         }
         _ = try host.wire(scripts, in: target)
+    }
+
+    /// Why no schedule of the project runs anything of it, in a sentence; nil when something may run.
+    var idleness: String? {
+        guard isLoaded, !description.needsDefaultWiring, host.isIdle, options.calls.isEmpty else {
+            return nil
+        }
+        return IdleProject.sentence(description.file)
     }
 
     /// Starts the loaded project, runs its frames and ends it.

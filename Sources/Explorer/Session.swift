@@ -6,6 +6,7 @@ internal import PythonRuntime
 /// One exploration or replay of a project, from reading it to what came of it.
 struct Session {
     private let options: ExploreOptions
+    private let project: ExploredProject
     private let runner: ForkedRunner
     private let code: ProjectCode
     private let patience: Patience
@@ -18,7 +19,7 @@ struct Session {
     /// - Throws: What is wrong with the project, in a full sentence.
     init(_ options: ExploreOptions, _ channel: Channel) throws {
         self.options = options
-        let project = try ExploredProject(options)
+        project = try ExploredProject(options)
         code = try ProjectCode(options, project.description)
         patience = Patience(seconds: options.seconds)
         runner = ForkedRunner(project, code, channel, patience)
@@ -37,6 +38,7 @@ struct Session {
             run: { runner.endless ?? runner.run($0, $1) }
         ).verdict()
         verdict.seconds = options.seconds - patience.left
+        verdict.idleness = project.idleness
         let files = verdict.counterexamples.enumerated().map { write($1, number: $0 + 1) }
         return ExplorationReport(verdict, options, files: files)
     }

@@ -77,6 +77,9 @@ import Testing
                 "odd/execute1.py": "import b\nvalue = 1\ndef onStart(): pass\n",
                 "odd/b.py": "import execute1\nother = execute1.value\n",
             ], 1, "has no attribute 'value'"),
+        Case(
+            "a script that nobody calls", "odd", ["odd/helper.py": "def work(): pass\n"], 0,
+            "Nothing is proved. Nothing in odd is ever called"),
     ]
 
     @Test(arguments: ending + living + texts)

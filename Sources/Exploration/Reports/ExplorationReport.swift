@@ -63,7 +63,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
                     schedules: verdict.searched[...bound].reduce(0, +))
             } : nil
         let open = scenarios.filter { ($0.exhausted ?? -1) < min(options.bound, Campaign.bound) }
-        let isProved = (proof?.preemptions ?? -1) >= options.bound && open.isEmpty
+        let isProved =
+            (proof?.preemptions ?? -1) >= options.bound && open.isEmpty && verdict.idleness == nil
         outcome =
             defects.contains { !$0.defect.isAdvice } ? .failed : isProved ? .proved : .unproved
         reason = Self.reason(verdict, options, proof)
@@ -107,12 +108,17 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
             return "Nothing is proved: the same decisions did not give the same schedule twice, so "
                 + "something is not controlled, such as another program or the network, \(level)."
         }
+        if let idleness = verdict.idleness { return "Nothing is proved. \(idleness)" }
         if let proof {
             let rest =
                 proof.preemptions < options.bound
                 ? "; those with \(proof.preemptions + 1) were not all reached" : ""
             let isFine = verdict.counterexamples.allSatisfy(\.defect.isAdvice)
             let claim = isFine ? "Proved: no defect in" : "Run were"
+            if proof.schedules == 1, rest.isEmpty, verdict.scenarios.isEmpty {
+                return "\(claim) the only schedule there is, \(level): at no point could two "
+                    + "threads go on."
+            }
             return "\(claim) all schedules with up to "
                 + "\(Counted.text(proof.preemptions, "preemption")), \(proof.schedules) of them, "
                 + "\(level)\(rest)."

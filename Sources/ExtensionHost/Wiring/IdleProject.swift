@@ -1,5 +1,14 @@
 internal import OperatorNetwork
 
+/// What is said of a project of which nothing runs.
+package enum IdleProject {
+    /// Says so of a project, and what to do.
+    package static func sentence(_ file: String) -> String {
+        "Nothing in \(file) is ever called: it has no Execute DAT and no extension. "
+            + "--call calls an expression."
+    }
+}
+
 extension Host {
     /// Whether nothing of the project is ever called: it has no Execute DAT, no network DAT and no extension.
     package var isIdle: Bool {

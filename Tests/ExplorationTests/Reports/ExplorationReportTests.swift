@@ -29,6 +29,25 @@ import Testing
         #expect(report.proof?.preemptions == 1)
     }
 
+    @Test func `where nobody had a choice the proof says that there was none`() {
+        let report = report(ToyProgram(steps: [3]))
+
+        #expect(report.outcome == .proved)
+        #expect(
+            report.reason.hasPrefix("Proved: no defect in the only schedule there is, at level"))
+    }
+
+    @Test func `a project that never runs anything proves nothing`() {
+        let options = ExploreOptions(target: "toy")
+        var verdict = Exploring(options, seconds: { 0 }, run: ToyProgram(steps: [3]).run).verdict()
+        verdict.idleness = "Nothing in toy is ever called."
+
+        let report = ExplorationReport(verdict, options)
+
+        #expect(report.outcome == .unproved)
+        #expect(report.reason == "Nothing is proved. Nothing in toy is ever called.")
+    }
+
     @Test func `a defect comes with its steps and its file`() throws {
         let report = report(ToyProgram(steps: [3, 3]) { $0[1] == 1 })
 
