@@ -33,6 +33,11 @@ unsigned long CPythonShims_holder(void) {
     return CPythonShims_gilGate == NULL ? 0 : CPythonShims_gilGate->holder();
 }
 
+bool CPythonShims_protect(double seconds) {
+    const CPythonShims_GILGate *gate = CPythonShims_onMainThread() ? CPythonShims_gilGate : NULL;
+    return gate != NULL && gate->protect != NULL && gate->protect(seconds);
+}
+
 void CPythonShims_markMainThread(void) { CPythonShims_mainThreadMark = 1; }
 
 PyObject *CPythonShims_PyErr_GetRaisedException(void) {

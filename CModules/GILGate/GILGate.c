@@ -9,7 +9,8 @@
 //  * the main thread asks the holder to let go at once instead of after the 5 ms of the workers. A short
 //    sleep before asking would cost it its turn: the scheduler leaves who has just run where it is, behind
 //    a worker, until the next tick;
-//  * for the first 10 ms of a frame the workers' own requests are not made, so they do not slice it.
+//  * for the first 10 ms of a frame, and while the host ends, the workers' own requests are not made, so
+//    they do not slice it.
 //
 // Why no wake-up is lost: `turn`, `sleepers` and `mainWaits` change only under the GIL's mutex, which a
 // waiter holds while it reads `turn` and a signaller while it raises it; a futex wait on a value that
@@ -183,6 +184,12 @@ static void didTake(void) {
 
 static void willLetGo(void) { atomic_store(&protectedUntil, 0); }
 
+static bool protect(double seconds) {
+    if (atomic_load(&gilCondition) == NULL) return false;
+    atomic_store(&protectedUntil, seconds > 0 ? now() + (int64_t)(seconds * 1e9) : 0);
+    return true;
+}
+
 static unsigned long whoHeld(void) { return (unsigned long)atomic_load(&holder); }
 
 // A forked child has one thread, and perhaps another main thread: it learns anew.
@@ -197,7 +204,7 @@ static void forget(void) {
 __attribute__((constructor)) static void install(void) {
     // The main thread's sleeps end when they should and not up to 50 µs later.
     prctl(PR_SET_TIMERSLACK, 1);
-    static const CPythonShims_GILGate gate = {willTake, didTake, willLetGo, whoHeld};
+    static const CPythonShims_GILGate gate = {willTake, didTake, willLetGo, whoHeld, protect};
     if (realTimedWait() == NULL || realSignal() == NULL) return;
     pthread_atfork(NULL, NULL, forget);
     CPythonShims_gilGate = &gate;

@@ -156,6 +156,8 @@ typedef struct {
     void (*didTake)(void);
     void (*willLetGo)(void);
     unsigned long (*holder)(void);
+    // May be NULL; see CPythonShims_protect.
+    bool (*protect)(double seconds);
 } CPythonShims_GILGate;
 extern const CPythonShims_GILGate *CPythonShims_gilGate;
 
@@ -166,6 +168,10 @@ void CPythonShims_takeBack(PyThreadState *state);
 // The thread, by Python's number for it, that let the GIL go for the main thread when that took it the
 // last time; 0 when it did not have to wait, or without a gate.
 unsigned long CPythonShims_holder(void);
+
+// Keeps other threads from making the main thread give the GIL up in the next `seconds`, or no longer when
+// that is 0. False without a gate, and while the gate has not seen yet how anybody waits for the GIL.
+bool CPythonShims_protect(double seconds);
 
 // The file that holds the running libpython, for finding the `python3` that belongs to it. NULL when
 // the loader does not say. Borrowed from the loader.

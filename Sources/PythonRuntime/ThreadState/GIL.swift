@@ -46,23 +46,35 @@ public enum GIL {
         return try body()
     }
 
-    /// Runs `body` while other threads give the GIL up soon after this one asks for it.
+    /// Runs `body` while other threads hold it up as little as can be.
     ///
-    /// A thread that computes keeps it for 5 ms each time, and with several of them everything that lets
-    /// it go for a moment, be it reading a file, waits for a while among them.
+    /// Where the main thread is served first, they must not make it give the GIL up in between: each time,
+    /// it would wait for a whole call of C, such as the sorting of a long list. Elsewhere they give the GIL
+    /// up soon after this one asks: a thread that computes keeps it for 5 ms each time, and with several of
+    /// them everything that lets it go for a moment, be it reading a file, waits for a while among them.
     ///
     /// - Parameter body: May use Python objects. Called once, at once.
     /// - Returns: What `body` returns.
-    /// - Throws: What `body` throws; Python's switch interval is put back all the same.
+    /// - Throws: What `body` throws; the others may then ask as before all the same.
     /// - Thread: one that holds the GIL
     /// - Source: <https://docs.python.org/3/library/sys.html#sys.setswitchinterval>
     public static func hurrying<Result: ~Copyable, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
+        if CPythonShims_protect(longestHurry) {
+            defer { _ = CPythonShims_protect(0) }
+            return try body()
+        }
         let before = setInterval(try? shortInterval.python())
         defer { _ = setInterval(before) }
         return try body()
     }
+
+    /// How long nobody else may ask; code that waits for a thread by looking at it over and over then
+    /// gets on, if slowly.
+    ///
+    /// - Units: seconds
+    private static let longestHurry = 0.25
 
     /// Seconds after which a waiting thread is let in.
     private static let shortInterval = 0.0001

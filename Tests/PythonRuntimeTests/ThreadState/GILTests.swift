@@ -65,6 +65,20 @@ import Testing
         #expect(try done.callMethod("wait", 10.python()).isTrue())
     }
 
+    @Test func `without a gate others give it up sooner inside of hurrying, and then as before`()
+        throws
+    {
+        let sys = try PythonObject.module("sys")
+        func interval() throws -> Double { try Double(python: sys.callMethod("getswitchinterval")) }
+        let before = try interval()
+
+        let inside = try GIL.hurrying { try interval() }
+        #expect(throws: Stop.self) { try GIL.hurrying { () throws(Stop) in throw Stop() } }
+
+        #expect(inside < before)
+        #expect(try interval() == before)
+    }
+
     @Test func `a subinterpreter makes no thread a holder`() throws {
         let script = """
             import sys
