@@ -137,17 +137,29 @@ void CPythonShims_writeStacks(int descriptor) {
     }
 }
 
-static volatile sig_atomic_t codeAtDeadline;
+static volatile sig_atomic_t codeAtDeadline, isInExitFunctions;
 
-static void endAtDeadline(int signal) {
-    (void)signal;
-    _exit(codeAtDeadline);
+void CPythonShims_runExitFunctions(bool begins) { isInExitFunctions = begins; }
+
+static void endAtDeadline(int number) {
+    (void)number;
+    if (!isInExitFunctions) _exit(codeAtDeadline);
+    // Who writes the stacks may find the memory locked: the next alarm ends the process at once.
+    signal(SIGALRM, SIG_DFL);
+    alarm(1);
+    static const char words[] =
+        "The program is at its end, and what is registered with atexit did not come back in time. "
+        "It was cut off here:\n";
+    ssize_t written = write(2, words, sizeof words - 1);
+    (void)written;
+    CPythonShims_writeStacks(2);
+    _exit(codeAtDeadline == 0 ? 1 : codeAtDeadline);
 }
 
 // A timer and no thread: a thread, at the end of every run, is a thirtieth of a short one.
 void CPythonShims_endAfter(double seconds, int code) {
     codeAtDeadline = code;
-    struct sigaction action = {.sa_handler = endAtDeadline};
+    struct sigaction action = {.sa_handler = endAtDeadline, .sa_flags = SA_NODEFER};
     sigemptyset(&action.sa_mask);
     sigaction(SIGALRM, &action, NULL);
     sigset_t signals;

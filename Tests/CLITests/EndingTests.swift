@@ -126,6 +126,28 @@ import Testing
         #expect(Self.wanted == nil || time < Self.limit, "\(time) s")
     }
 
+    @Test func `a handler at the end that does not come back is cut off and told`() async throws {
+        let scratch = try Scratch()
+        try scratch.add(
+            "a.py",
+            """
+            import atexit, threading
+
+            def hang():
+            \tthreading.Event().wait()
+
+            def onStart():
+            \tatexit.register(hang)
+            """)
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--frames", "3"], in: scratch.folder, limit: 60)
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.errors.contains("registered with atexit did not come back"), "\(run.text)")
+        #expect(run.errors.contains("line 4 in hang"), "\(run.text)")
+    }
+
     @Test func `the end does not take turns with its workers`() async throws {
         let scratch = try Scratch()
         try scratch.add("a.py", Self.countingSorts)

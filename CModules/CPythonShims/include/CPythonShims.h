@@ -195,5 +195,9 @@ void CPythonShims_writeMainStack(int descriptor);
 // neither Python nor the main thread. Only for the end: what else waits for that signal is forgotten.
 void CPythonShims_endAfter(double seconds, int code);
 
+// Says that the project's functions for the end begin, or have come back. A deadline that finds them running
+// says so, writes the stacks to standard error, and ends with 1 in the place of 0.
+void CPythonShims_runExitFunctions(bool begins);
+
 #undef SHIM
 #endif

@@ -81,15 +81,17 @@ public enum Interpreter {
     /// Runs what is registered with `atexit`, flushes Python's streams and ends the process at once.
     ///
     /// Threads that still run are ended with the process, wherever they are. A handler that hangs is
-    /// cut off after two seconds.
+    /// cut off after two seconds; where it hangs is then written to standard error.
     ///
-    /// - Parameter code: The exit code.
+    /// - Parameter code: The exit code; 0 becomes 1 when a handler is cut off.
     /// - Thread: main, holding the GIL
     public static func end(code: Int32) -> Never {
         CPythonShims_endAfter(2, code)
         if isRunning {
             GIL.hurrying {
+                CPythonShims_runExitFunctions(true)
                 _ = try? PythonObject.module("atexit").callMethod("_run_exitfuncs")
+                CPythonShims_runExitFunctions(false)
                 for stream in ["stdout", "stderr"] {
                     _ = try? PythonObject.module("sys").attribute(stream).callMethod("flush")
                 }
