@@ -1,6 +1,7 @@
 // One process for each schedule: each begins from the same memory, and may end as badly as it likes.
 #ifdef __linux__
 #include "Schedule.h"
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -13,18 +14,25 @@
 
 static bool isForSchedule;
 
+static void noteFork(void) {
+    if (!isForSchedule) reachOut();
+}
+
 // A process that the project forks is not under control: it has other threads to wait for.
 static void leaveControl(void) {
     if (!isForSchedule) isActive = false;
 }
 
 __attribute__((constructor)) static void install(void) {
-    pthread_atfork(NULL, NULL, leaveControl);
+    pthread_atfork(noteFork, NULL, leaveControl);
 }
 
 int CSchedule_fork(const CSchedule_Policy *policy) {
     if (threadCount != 1) return -1;
-    memset(record, 0, sizeof *record);
+    memset(CSchedule_record(), 0, sizeof(CSchedule_Record));
+    __atomic_store_n(&order->isOffered, false, __ATOMIC_RELEASE);
+    // What a schedule leaves behind comes here, when its process has ended.
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
     isForSchedule = true;
     int process = fork();
     isForSchedule = false;
@@ -39,8 +47,10 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     // A program whose own parent has ended counts as one that is left behind.
     prctl(PR_SET_CHILD_SUBREAPER, 1);
+    writeToRow();
     markStart();
     startPolicy(policy);
+    keepToCore();
     return 0;
 }
 
@@ -53,37 +63,78 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
 static int remove(int process) {
     int status = -1;
     REAL(waitpid)(process, &status, 0);
-    // Programs that it started go with it.
+    // Programs that it started go with it, before another schedule could see them.
     kill(-process, SIGKILL);
+    while (REAL(waitpid)(-process, NULL, 0) > 0) {}
     takeOffer();
     return status;
 }
 
-int CSchedule_await(int process, int milliseconds) {
-    // The process first: what has ended offers nothing.
-    struct pollfd news[] = {
-        {(int)syscall(SYS_pidfd_open, process, 0), POLLIN, 0},
-        {offers(), POLLIN, 0},
-    };
-    bool hasNews = news[0].fd < 0 || REAL(poll)(news, 2, milliseconds) > 0;
-    if (hasNews && news[0].fd >= 0 && news[0].revents == 0) {
-        takeOffer();
-        REAL(close)(news[0].fd);
-        return CSCHEDULE_OFFERS;
+static bool isOver(uint64_t deadline) { return CSchedule_realNanoseconds() >= deadline; }
+
+// Until the next deadline, in milliseconds; nothing when somebody has offered himself.
+static int timeLeft(const CSchedule_Wait *waits, int count) {
+    uint64_t now = CSchedule_realNanoseconds();
+    uint64_t least = UINT64_MAX;
+    for (int i = 0; i < count; i++) {
+        if (hasOffered(waits[i].row)) return 0;
+        uint64_t left = waits[i].deadline > now ? waits[i].deadline - now : 0;
+        if (left < least) least = left;
     }
-    if (!hasNews) {
-        askWhereItStands(process);
-        REAL(poll)(news, 1, ANSWER);
-        kill(process, SIGKILL);
+    return least / 1000000 >= INT_MAX ? INT_MAX : (int)((least + 999999) / 1000000);
+}
+
+// Asks a process that takes too long where it stands, and ends it.
+static int stop(int process, struct pollfd *news) {
+    askWhereItStands(process);
+    REAL(poll)(news, 1, ANSWER);
+    kill(process, SIGKILL);
+    remove(process);
+    return CSCHEDULE_TOO_LONG;
+}
+
+// The first that is over, in any way; -1 for none.
+static int firstOver(const CSchedule_Wait *waits, int count, struct pollfd *news, int *status) {
+    for (int i = 0; i < count; i++) {
+        // The process first: what has ended offers nothing.
+        if (news[i].fd < 0 || news[i].revents != 0) *status = remove(waits[i].process);
+        else if (hasOffered(waits[i].row)) *status = CSCHEDULE_OFFERS;
+        else if (isOver(waits[i].deadline)) *status = stop(waits[i].process, &news[i]);
+        else continue;
+        return i;
     }
-    if (news[0].fd >= 0) REAL(close)(news[0].fd);
-    int status = remove(process);
-    return hasNews ? status : CSCHEDULE_TOO_LONG;
+    return -1;
+}
+
+int CSchedule_await(const CSchedule_Wait *waits, int count, int *status) {
+    struct pollfd news[CSCHEDULE_ROWS + 1];
+    if (count < 1 || count > CSCHEDULE_ROWS) return -1;
+    for (int i = 0; i < count; i++) {
+        int process = (int)syscall(SYS_pidfd_open, waits[i].process, 0);
+        news[i] = (struct pollfd){process, POLLIN, 0};
+    }
+    news[count] = (struct pollfd){offers(), POLLIN, 0};
+    int one = -1;
+    while (one < 0) {
+        REAL(poll)(news, count + 1, timeLeft(waits, count));
+        if (news[count].revents != 0) takeOffer();
+        one = firstOver(waits, count, news, status);
+    }
+    for (int i = 0; i < count; i++) {
+        if (news[i].fd >= 0) REAL(close)(news[i].fd);
+    }
+    return one;
 }
 
 void CSchedule_dismiss(int process) {
     kill(process, SIGKILL);
     remove(process);
+}
+
+size_t CSchedule_forksMemory(void) {
+    struct rusage usage = {0};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return (size_t)usage.ru_maxrss << 10;
 }
 
 void CSchedule_fixAddresses(char **arguments) {

@@ -68,7 +68,9 @@ static bool areChildrenBusy(int process, int depth) {
 // Other programs count as infinitely fast: before a thread asks for what one may have done, they run
 // until they have ended or wait themselves. Otherwise chance would say how far they are.
 static void letChildrenRun(void) {
-    if (!hasChildren() || !areChildrenBusy(getpid(), 0)) return;
+    if (!hasChildren()) return;
+    reachOut();
+    if (!areChildrenBusy(getpid(), 0)) return;
     for (int quiet = 0; quiet < 5 && waited < PATIENCE; waited++) {
         REAL(poll)(NULL, 0, 1);
         quiet = areChildrenBusy(getpid(), 0) ? 0 : quiet + 1;
@@ -262,6 +264,7 @@ int shutdown(int socket, int how) {
 }
 
 int connect(int socket, const struct sockaddr *address, socklen_t length) {
+    reachOut();
     int result = REAL(connect)(socket, address, length);
     tellOthers();
     return result;
@@ -269,6 +272,7 @@ int connect(int socket, const struct sockaddr *address, socklen_t length) {
 
 pid_t waitpid(pid_t process, int *status, int options) {
     if (!isControlled()) return REAL(waitpid)(process, status, options);
+    reachOut();
     letChildrenRun();
     point(0);
     for (;;) {

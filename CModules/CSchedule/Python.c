@@ -68,6 +68,31 @@ static PyObject *pass(PyObject *module, PyObject *const *arguments, Py_ssize_t c
     return Py_NewRef(arguments[0]);
 }
 
+// The memory for a thread's calls comes in pieces of this size; so many of them are kept.
+#define CHUNK ((size_t)16 * 1024)
+#define MOST_CHUNKS 32
+static void *chunks[MOST_CHUNKS];
+static int chunkCount;
+static PyObjectArenaAllocator kernel;
+
+static void *getChunk(void *context, size_t size) {
+    (void)context;
+    bool isKept = size == CHUNK && chunkCount > 0 && isControlled();
+    return isKept ? chunks[--chunkCount] : kernel.alloc(kernel.ctx, size);
+}
+
+static void keepChunk(void *context, void *chunk, size_t size) {
+    (void)context;
+    // Whoever is controlled is alone.
+    if (size == CHUNK && chunkCount < MOST_CHUNKS && isControlled()) chunks[chunkCount++] = chunk;
+    else kernel.free(kernel.ctx, chunk, size);
+}
+
+void CSchedule_keepChunks(void) {
+    PyObject_GetArenaAllocator(&kernel);
+    PyObject_SetArenaAllocator(&(PyObjectArenaAllocator){NULL, getChunk, keepChunk});
+}
+
 bool CSchedule_installPoint(void) {
     static PyMethodDef method = {"<point>", (PyCFunction)(void (*)(void))pass, METH_FASTCALL, NULL};
     PyObject *function = PyCFunction_New(&method, NULL);

@@ -18,15 +18,14 @@ typedef struct {
 } Moment;
 
 static Moment mark;
+static Moment loaded;
+static bool isLoaded;
 static Moment start;
 // How many file descriptors there are, and how much memory, in bytes.
 static int descriptors;
 static size_t memory;
 // More memory than that may not be left in this process: schedules would add it up.
 #define MOST_LEFT ((size_t)64 << 20)
-// What is done between two schedules is no part of either.
-static CSchedule_Record aside;
-static CSchedule_Record *shared;
 // The last order that this process knows of.
 static uint32_t known;
 static int eventDescriptor = -1;
@@ -55,7 +54,14 @@ static void goBack(Moment moment) {
 
 void CSchedule_mark(void) { mark = present(); }
 
+void CSchedule_markLoaded(void) {
+    loaded = present();
+    isLoaded = true;
+}
+
 void markStart(void) {
+    // However much was done since then, for other schedules.
+    if (isLoaded) goBack(loaded);
     start = present();
     known = order->number;
 }
@@ -103,8 +109,10 @@ static bool isAsItWas(void) {
 bool CSchedule_offer(void) {
     // A process that the project has forked is none of ours.
     if (!isActive || !isAsItWas()) return false;
-    shared = record;
-    record = &aside;
+    // What is done between two schedules is no part of either.
+    writeAside();
+    leaveCore();
+    __atomic_store_n(&order->isOffered, true, __ATOMIC_RELEASE);
     uint64_t one = 1;
     return REAL(write)(offers(), &one, sizeof one) == sizeof one;
 }
@@ -113,14 +121,13 @@ void CSchedule_rewind(void) {
     rewindWaits();
     rewindLocks();
     rewindOutside();
-    // There is no room for more.
-    aside = (CSchedule_Record){
-        .decisionCount = CSCHEDULE_DECISIONS, .eventCount = CSCHEDULE_EVENTS};
+    writeAside();
     goBack(mark);
 }
 
 void CSchedule_goOn(const CSchedule_Policy *policy) {
-    memset(record, 0, sizeof *record);
+    memset(CSchedule_record(), 0, sizeof(CSchedule_Record));
+    __atomic_store_n(&order->isOffered, false, __ATOMIC_RELEASE);
     order->policy = *policy;
     if (policy->prefixLength > sizeof order->prefix) order->policy.prefixLength = sizeof order->prefix;
     if (policy->prefixLength > 0) memcpy(order->prefix, policy->prefix, order->policy.prefixLength);
@@ -135,7 +142,8 @@ int CSchedule_takeNext(void) {
         syscall(SYS_futex, &order->number, FUTEX_WAIT, known, NULL, NULL, 0);
     }
     known = order->number;
-    record = shared;
+    writeToRow();
+    keepToCore();
     goBack(start);
     startPolicy(&order->policy);
     return order->policy.milliseconds;

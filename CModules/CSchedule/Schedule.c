@@ -4,7 +4,6 @@
 #include <dlfcn.h>
 #include <linux/futex.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -45,15 +44,22 @@ void *behind(void **known, const char *name) {
     return *known;
 }
 
+// What has become of a thread's baton.
+enum { ELSEWHERE, GIVEN, AWAITED };
+
 static void post(Thread *thread) {
-    __atomic_store_n(&thread->baton, 1, __ATOMIC_RELEASE);
+    if (__atomic_exchange_n(&thread->baton, GIVEN, __ATOMIC_ACQ_REL) != AWAITED) return;
     syscall(SYS_futex, &thread->baton, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
 }
 
 static void awaitBaton(Thread *thread) {
-    while (__atomic_exchange_n(&thread->baton, 0, __ATOMIC_ACQUIRE) == 0) {
-        syscall(SYS_futex, &thread->baton, FUTEX_WAIT_PRIVATE, 0, NULL, NULL, 0);
+    uint32_t seen = ELSEWHERE;
+    __atomic_compare_exchange_n(
+        &thread->baton, &seen, AWAITED, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+    while (__atomic_load_n(&thread->baton, __ATOMIC_ACQUIRE) == AWAITED) {
+        syscall(SYS_futex, &thread->baton, FUTEX_WAIT_PRIVATE, AWAITED, NULL, NULL, 0);
     }
+    __atomic_store_n(&thread->baton, ELSEWHERE, __ATOMIC_RELAXED);
 }
 
 static void mix(uint64_t value) {
@@ -286,35 +292,15 @@ void leave(void) {
     post(&threads[other]);
 }
 
-typedef struct {
-    CSchedule_Record record;
-    CSchedule_Decision decisions[CSCHEDULE_DECISIONS];
-    CSchedule_Event events[CSCHEDULE_EVENTS];
-    char report[CSCHEDULE_REPORT];
-    Order order;
-} Memory;
-
-static Memory *memory;
-
 bool CSchedule_begin(void) {
-    memory = mmap(
-        NULL, sizeof *memory, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) return false;
-    record = &memory->record;
-    decisions = memory->decisions;
-    events = memory->events;
-    order = &memory->order;
+    if (!CSchedule_turnTo(0)) return false;
+    writeAside();
     self = newThread();
     threads[self].identifier = (uint64_t)pthread_self();
     current = self;
     isActive = true;
     return true;
 }
-
-CSchedule_Record *CSchedule_record(void) { return record; }
-const CSchedule_Decision *CSchedule_decisions(void) { return decisions; }
-const CSchedule_Event *CSchedule_events(void) { return events; }
-char *CSchedule_report(void) { return memory->report; }
 
 void CSchedule_onEnd(uint64_t steps, void (*call)(int)) {
     mostSteps = record->steps + steps;
@@ -360,15 +346,20 @@ CSchedule_Waiting CSchedule_waiting(int number) {
 #else
 #include "include/CSchedule.h"
 bool CSchedule_begin(void) { return false; }
+bool CSchedule_turnTo(int row) { return false; }
+int CSchedule_cores(void) { return 1; }
+size_t CSchedule_forksMemory(void) { return 0; }
 CSchedule_Record *CSchedule_record(void) { return NULL; }
 const CSchedule_Decision *CSchedule_decisions(void) { return NULL; }
 const CSchedule_Event *CSchedule_events(void) { return NULL; }
 char *CSchedule_report(void) { return NULL; }
 int CSchedule_fork(const CSchedule_Policy *policy) { return -1; }
-int CSchedule_await(int process, int milliseconds) { return -1; }
+int CSchedule_await(const CSchedule_Wait *waits, int count, int *status) { return -1; }
 void CSchedule_goOn(const CSchedule_Policy *policy) {}
 void CSchedule_dismiss(int process) {}
 void CSchedule_mark(void) {}
+void CSchedule_markLoaded(void) {}
+void CSchedule_keepChunks(void) {}
 bool CSchedule_mayGoOn(void) { return false; }
 void CSchedule_prepareToGoOn(void) {}
 bool CSchedule_offer(void) { return false; }

@@ -96,15 +96,26 @@ extern uint64_t chance;
 bool hasChildren(void);
 // Whether threads' clocks are kept.
 bool keepsClocks(void);
-// A fork goes back to where it is now when it takes another schedule.
+// A fork begins at the moment that was marked for it, and goes back there when it takes another schedule.
 void markStart(void);
+// What is done from now on is no part of a schedule; or is one of the row that was turned to.
+void writeAside(void);
+void writeToRow(void);
 // A descriptor that becomes readable when a fork offers to go on; taking it back from there.
 int offers(void);
 void takeOffer(void);
+// Whether the fork of a row has offered itself since it got its last schedule.
+bool hasOffered(int row);
+// The calling thread, and whatever it starts, stays on the core that it is on; or may change it again.
+void keepToCore(void);
+void leaveCore(void);
+// The schedule does what others that run at the same time may notice.
+void reachOut(void);
 // What the parent hands to a fork that has offered itself.
 typedef struct {
     // How many there have been.
     uint32_t number;
+    bool isOffered;
     CSchedule_Policy policy;
     uint8_t prefix[CSCHEDULE_DECISIONS];
 } Order;

@@ -63,6 +63,12 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(parsing: .unconditional, help: "Run the project so many times at most.")
     var schedules = 1_000_000
 
+    @Option(
+        parsing: .unconditional,
+        help:
+            "Run so many of them at once; otherwise one a core, 8 at most. The answer is the same.")
+    var jobs: Int?
+
     @Flag(help: "End with the first defect.")
     var first = false
 
@@ -127,6 +133,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         guard schedules > 0 else {
             throw ValidationError("--schedules is 1 or more, not \(schedules).")
         }
+        if let jobs, !(1...8).contains(jobs) {
+            throw ValidationError("--jobs is from 1 to 8, not \(jobs).")
+        }
         guard (0...100_000).contains(frames) else {
             throw ValidationError("--frames is from 0 to 100000, not \(frames).")
         }
@@ -188,6 +197,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             options.bound = preemptions
             options.seconds = seconds
             options.schedules = schedules
+            options.jobs = jobs
             options.until = Set(until)
             options.stopsAtFirst = first
             options.frames = frames

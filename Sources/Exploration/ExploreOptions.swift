@@ -32,6 +32,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     /// Kinds of defects after which no more are looked for, once each of them is found, and no order that
     /// shows one is shortened; none looks for all.
     package var until: Set<Defect.Kind> = []
+    /// How many schedules run at once at most, which changes nothing else; nil for as many as there are cores.
+    package var jobs: Int?
     /// Whether the first defect is enough.
     package var stopsAtFirst = false
     /// Frames of each schedule.

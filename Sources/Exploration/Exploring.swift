@@ -2,7 +2,8 @@
 package struct Exploring {
     private let options: ExploreOptions
     private let known: Set<String>
-    private let run: (Policy) -> Execution
+    private let runner: any ScheduleRunning
+    private let scenario: Scenario
     private let seconds: () -> Double
 
     /// How often each defect's schedule is run again.
@@ -18,15 +19,17 @@ package struct Exploring {
     ///   - options: What is asked for.
     ///   - known: The keys of defects that are not to be told again.
     ///   - seconds: The time since something, on a clock that is not the program's.
-    ///   - run: Runs a schedule.
+    ///   - runner: Runs schedules.
+    ///   - scenario: What else happens in them.
     package init(
         _ options: ExploreOptions, known: Set<String> = [], seconds: @escaping () -> Double,
-        run: @escaping (Policy) -> Execution
+        runner: any ScheduleRunning, scenario: Scenario = .own
     ) {
         self.options = options
         self.known = known
         self.seconds = seconds
-        self.run = run
+        self.runner = runner
+        self.scenario = scenario
     }
 
     /// Explores.
@@ -34,6 +37,7 @@ package struct Exploring {
     /// - Returns: What was found and what was proved.
     package func verdict() -> Verdict {
         let start = seconds()
+        defer { runner.dropRest() }
         // It does not happen twice that earlier schedules do not count.
         return verdict(since: start) ?? verdict(since: start) ?? Verdict()
     }
@@ -56,13 +60,22 @@ package struct Exploring {
         var portfolio = Portfolio(bound: options.bound, seed: options.seed)
         var seen: Set<UInt64> = []
         var overdue = 0
-        while verdict.schedules < options.limits.schedules, overdue < Self.mostOverdue,
-            !hasEnough(verdict),
-            verdict.schedules == 0 || seconds() - start < options.limits.seconds,
-            let policy = portfolio.next()
-        {
-            let execution = run(policy)
-            if execution.isAlone != first.isAlone { return nil }
+        var given = 0
+        while overdue < Self.mostOverdue, !hasEnough(verdict) {
+            let isInTime = verdict.schedules == 0 || seconds() - start < options.limits.seconds
+            while isInTime, given < options.limits.schedules,
+                given - verdict.schedules < Rows.window(given), let policy = portfolio.next()
+            {
+                runner.give(policy, scenario)
+                given += 1
+            }
+            guard given > verdict.schedules, let execution = runner.take(mayBegin: isInTime) else {
+                break
+            }
+            if execution.isAlone != first.isAlone {
+                runner.dropRest()
+                return nil
+            }
             portfolio.ran(execution)
             verdict.schedules += 1
             if execution.divergedAt != nil { verdict.isRepeatable = false }
@@ -95,6 +108,8 @@ package struct Exploring {
         verdict.searched = portfolio.search.counts
         return verdict
     }
+
+    private func run(_ policy: Policy) -> Execution { runner.run(policy, scenario) }
 
     /// Whether everything is found that is looked for.
     private func hasEnough(_ verdict: Verdict) -> Bool {

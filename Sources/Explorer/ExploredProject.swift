@@ -30,6 +30,7 @@ final class ExploredProject {
         python.importsSite = false
         python.arguments = [options.target]
         python.hashSeed = 0
+        CSchedule_keepChunks()
         try Interpreter.start(python)
         var configuration = HostConfiguration()
         configuration.rate = options.fps

@@ -2,43 +2,43 @@ internal import CSchedule
 internal import Exploration
 internal import PythonRuntime
 
-/// Runs schedules of a project in forks of this process.
+/// Runs schedules of a project in forks of this process, as many at once as there are cores.
 ///
-/// A fork that a schedule has left as it was runs the next one as well. Where that is found to make a
-/// difference, each schedule has a fork of its own.
-final class ForkedRunner {
+/// They are dealt to rows; each row's fork that a schedule has left as it was runs the next one as well.
+/// Where that is found to make a difference, each schedule has a fork of its own.
+final class ForkedRunner: ScheduleRunning {
     private let project: ExploredProject
     private let code: ProjectCode
-    private let patience: Patience
-    private let body: ScheduleBody
-    private let reader: ExecutionReader
-    /// Whether each schedule loads the project, because the load starts threads or ends the process.
-    private var loadsEachTime = false
+    private var common: ScheduleRow.Common
     /// What others may do to the project, as its extensions' methods tell it.
     private(set) var scenarios: [Scenario] = []
     /// What came of a rehearsal that did not end: no schedule would.
     private(set) var endless: Execution?
-    /// How much time the schedule has that runs.
-    private var turn = OverdueSchedule(time: 0, isFull: true)
-    /// The process that has offered to run another schedule.
-    private var offering: ScheduleProcess?
-    /// Whether a process may run several schedules.
-    private var isSharing = false
-    /// Whether that has once made a difference.
-    private var isDistrustful = false
-    /// How often a process that had offered to go on could not.
-    private var failures = 0
+    /// How many schedules may run at once.
+    private var atOnce: Int
+    /// Whether schedules would notice each other, so that there is one row.
+    private var isSerial = false
+    /// The schedules that were given and not taken, the oldest first, and how many were taken before them.
+    private var given: [GivenSchedule] = []
+    private var taken = 0
+    private var rows: [Int: ScheduleRow] = [:]
+    /// The row of what is run at once, before what was given.
+    private var first: ScheduleRow?
 
-    private static let mostFailures = 3
+    /// More memory than that is needed once only.
+    ///
+    /// - Units: bytes
+    private static let mostMemory = 512 << 20
 
     init(
         _ project: ExploredProject, _ code: ProjectCode, _ channel: Channel, _ patience: Patience
     ) {
         self.project = project
         self.code = code
-        self.patience = patience
-        body = ScheduleBody(project: project, code: code, channel: channel, patience: patience)
-        reader = ExecutionReader(project, code)
+        common = ScheduleRow.Common(
+            body: ScheduleBody(project: project, code: code, channel: channel, patience: patience),
+            reader: ExecutionReader(project, code), patience: patience)
+        atOnce = max(1, min(project.options.jobs ?? Int(CSchedule_cores()), Rows.most))
     }
 
     /// Loads the project for all schedules, if a fork of this process shows that it can be shared.
@@ -46,109 +46,131 @@ final class ForkedRunner {
     /// - Throws: What is wrong with the project, in a full sentence.
     func load() throws {
         CSchedule_mark()
-        let status = begin { body.rehearseLoad(turn) }?.ending()
-        loadsEachTime = status != 0 || !RecordReader().isClean
-        if status == CSCHEDULE_TOO_LONG { return endless = execution(CSCHEDULE_TOO_LONG) }
+        let load = rehearse { common.body.rehearseLoad($0) }
+        common.loadsEachTime = load.status != 0 || !RecordReader().isClean
+        if load.status == CSCHEDULE_TOO_LONG { return endless = overdue(load.turn) }
         scenarios = ScenarioReader.scenarios(RecordReader().learned)
-        if !loadsEachTime { try project.load() }
+        if !common.loadsEachTime { try project.load() }
         let imports = try EarlyImports()
-        let run = begin { body.rehearseRun(turn, imports, loads: loadsEachTime) }?.ending()
-        if run == CSCHEDULE_TOO_LONG { return endless = execution(CSCHEDULE_TOO_LONG) }
-        if run == 0 { imports.bring() }
-        isSharing = !loadsEachTime && CSchedule_mayGoOn() && code.rememberState()
+        let run = rehearse {
+            common.body.rehearseRun($0, imports, loads: common.loadsEachTime)
+        }
+        if run.status == CSCHEDULE_TOO_LONG { return endless = overdue(run.turn) }
+        if run.status == 0 { imports.bring() }
+        common.isSharing = !common.loadsEachTime && CSchedule_mayGoOn() && code.rememberState()
+        isSerial = load.reachesOut || run.reachesOut || CSchedule_forksMemory() > Self.mostMemory
+        CSchedule_markLoaded()
     }
 
-    /// Runs one schedule, after others in the same process where that makes no difference.
-    ///
-    /// - Parameters:
-    ///   - policy: How threads follow each other.
-    ///   - scenario: What else happens.
-    /// - Returns: What came of it.
+    private func rehearse(
+        _ body: (OverdueSchedule) -> Never
+    ) -> (status: Int32?, reachesOut: Bool, turn: OverdueSchedule) {
+        let turn = common.patience.turn
+        let process = ScheduleProcess(Policy(), of: .own, row: 0, turn) { body(turn) }
+        guard let process else { return (nil, true, turn) }
+        let status = ScheduleProcess.firstOver([process]).status
+        return (status, RecordReader().reachesOut, turn)
+    }
+
+    private func overdue(_ turn: OverdueSchedule) -> Execution {
+        common.reader.execution(status: CSCHEDULE_TOO_LONG, turn)
+    }
+
     func run(_ policy: Policy, _ scenario: Scenario) -> Execution {
-        guard let shared = goOn(policy, scenario) else { return runFresh(policy, scenario) }
-        guard shared.isDoubtful else { return shared.execution }
-        // What a schedule leaves behind in Python cannot all be taken back.
-        var fresh = runFresh(policy, scenario, mayGoOn: offering == nil)
-        // Who asks for a thread that is not there was misled by a schedule that others had changed.
-        let isMisled = shared.execution.divergedAt != nil
-        guard isMisled || !fresh.isLike(shared.execution) else { return fresh }
+        let schedule = GivenSchedule(policy, scenario)
+        while true {
+            let row = (isSerial ? rows[0] : first) ?? newRow()
+            if isSerial { rows[0] = row } else { first = row }
+            row.begin(schedule)
+            while schedule.execution == nil { awaitOne() }
+            if let execution = result(of: schedule) { return execution }
+            schedule.reset()
+        }
+    }
+
+    func give(_ policy: Policy, _ scenario: Scenario) {
+        // The process of what came first can run what comes now as well.
+        if given.isEmpty, taken == 0, let row = first { (rows[0], first) = (row, nil) }
+        given.append(GivenSchedule(policy, scenario))
+    }
+
+    func take(mayBegin: Bool) -> Execution? {
+        guard let oldest = given.first else { return nil }
+        while true {
+            // What is serial must be through before anything else begins.
+            if mayBegin, !isSerial || oldest.execution == nil { beginWhatCan() }
+            if oldest.execution != nil {
+                guard let execution = result(of: oldest) else { continue }
+                given.removeFirst()
+                taken += 1
+                return execution
+            }
+            guard oldest.hasBegun else { return nil }
+            awaitOne()
+        }
+    }
+
+    func dropRest() {
+        given = []
+        taken = 0
         dismiss()
-        isSharing = false
-        isDistrustful = true
-        fresh.isAlone = true
-        return fresh
     }
 
-    private func runFresh(
-        _ policy: Policy, _ scenario: Scenario, mayGoOn: Bool = true
-    ) -> Execution {
-        let mayGoOn = mayGoOn && isSharing && !policy.pauses
-        let process = begin(policy, scenario) {
-            body.run(
-                scenario, turn, loads: loadsEachTime, isShown: policy.pauses, mayGoOn: mayGoOn)
-        }
-        guard let process else { return Self.impossible }
-        let status = process.ending()
-        if status == CSCHEDULE_OFFERS { offering = process }
-        return execution(status)
-    }
-
-    /// Runs a schedule in the process that has run others of its scenario.
-    ///
-    /// - Returns: What came of it, and whether it is to be seen in a fresh process as well; nil when
-    ///   there is no such process, or when it could not run it.
-    private func goOn(
-        _ policy: Policy, _ scenario: Scenario
-    ) -> (execution: Execution, isDoubtful: Bool)? {
-        guard let process = offering else { return nil }
-        guard process.scenario == scenario, !process.isWornOut, !policy.pauses else {
-            dismiss()
-            return nil
-        }
-        turn = patience.turn
-        let status = process.goOn(policy, time: turn.time)
-        if status != CSCHEDULE_OFFERS { offering = nil }
-        if status != CSCHEDULE_TOO_LONG, RecordReader().outcome == nil {
-            failures += 1
-            if failures == Self.mostFailures { isSharing = false }
-            return nil
-        }
-        let execution = execution(status)
-        let isClean = execution.defects.isEmpty && execution.divergedAt == nil
-        return (execution, !isClean || process.isToBeCompared)
-    }
-
-    private func begin(
-        _ policy: Policy = Policy(), _ scenario: Scenario = .own, _ body: () -> Never
-    ) -> ScheduleProcess? {
-        turn = patience.turn
-        return ScheduleProcess(policy, of: scenario, time: turn.time, body)
-    }
-
-    /// Ends the process that waits for another schedule, and what was started in it.
+    /// Ends all processes that run schedules or wait for some, and what was started in them.
     func dismiss() {
-        offering?.dismiss()
-        offering = nil
+        for row in everyRow { row.dismiss() }
+        rows = [:]
+        first = nil
     }
 
-    private func execution(_ status: Int32) -> Execution {
-        var execution = reader.execution(status: status, turn)
-        execution.isAlone = isDistrustful
-        return execution
+    /// What came of a schedule, in the order of those that were given; nil when it is to be run again.
+    ///
+    /// What follows from it for others must not depend on which of them were faster.
+    private func result(of schedule: GivenSchedule) -> Execution? {
+        if schedule.reachesOut, !isSerial {
+            isSerial = true
+            beginAgain()
+            return nil
+        }
+        if schedule.execution?.isAlone == true, !common.isDistrustful {
+            (common.isDistrustful, common.isSharing) = (true, false)
+            beginAgain()
+        }
+        return schedule.execution
     }
 
-    private static let impossible = Execution(
-        decisions: [], hash: 0,
-        defects: [
-            Defect(
-                .uncontrolled,
-                "A schedule could not be run: no further process could be started.")
-        ])
-}
+    /// Forgets what came of the schedules that were given: all of it was found in another way than from now on.
+    private func beginAgain() {
+        dismiss()
+        for schedule in given { schedule.reset() }
+    }
 
-extension Execution {
-    /// Whether another one took the same course and came to the same.
-    fileprivate func isLike(_ other: Execution) -> Bool {
-        hash == other.hash && Set(defects.map(\.key)) == Set(other.defects.map(\.key))
+    private func beginWhatCan() {
+        var free = (isSerial ? 1 : atOnce) - everyRow.count { $0.running != nil }
+        for (place, schedule) in given.enumerated() where !schedule.hasBegun {
+            guard free > 0 else { return }
+            let number = isSerial ? 0 : Rows.row(of: taken + place)
+            let row = rows[number] ?? newRow()
+            rows[number] = row
+            guard row.running == nil else { continue }
+            row.begin(schedule)
+            free -= 1
+        }
+    }
+
+    private func newRow() -> ScheduleRow {
+        let used = Set(everyRow.map(\.number))
+        let number = (0...Rows.most).first { !used.contains($0) } ?? 0
+        return ScheduleRow(number, common)
+    }
+
+    private var everyRow: [ScheduleRow] { Array(rows.values) + (first.map { [$0] } ?? []) }
+
+    /// Waits for one of the schedules that run.
+    private func awaitOne() {
+        let busy = everyRow.filter { $0.running != nil }
+        guard !busy.isEmpty else { return }
+        let (place, status) = ScheduleProcess.firstOver(busy.compactMap(\.running))
+        busy[place].ended(status)
     }
 }

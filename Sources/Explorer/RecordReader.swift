@@ -62,6 +62,9 @@ struct RecordReader {
     /// Whether the schedule came to its end and has nothing to report.
     var isClean: Bool { record.pointee.isClean }
 
+    /// Whether the schedule did what others that ran at the same time may have noticed.
+    var reachesOut: Bool { record.pointee.reachesOut }
+
     /// Leaves the report that there is nothing to report.
     func writeNothing() { record.pointee.isClean = true }
 

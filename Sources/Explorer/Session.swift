@@ -33,9 +33,11 @@ struct Session {
         defer { runner.dismiss() }
         var rest = options
         rest.seconds = patience.left
+        let endless: (any ScheduleRunning)? = runner.endless.map { one in
+            OneAfterAnother { _, _ in one }
+        }
         var verdict = Campaign(
-            rest, scenarios: runner.scenarios, seconds: { Patience.now },
-            run: { runner.endless ?? runner.run($0, $1) }
+            rest, scenarios: runner.scenarios, seconds: { Patience.now }, runner: endless ?? runner
         ).verdict()
         verdict.seconds = options.seconds - patience.left
         verdict.idleness = project.idleness

@@ -46,14 +46,16 @@ import Testing
         """
     }
 
-    private func explored(_ what: String) async throws -> Answer.Part {
+    private func explored(
+        _ what: String, _ options: [String] = ["--scenarios", "own"]
+    ) async throws -> Answer.Part {
         let scratch = try Scratch()
         try scratch.add("a.py", Self.text(what))
         let run = try await ProgramRun.understudy(
             [
-                "a.py", "--frames", "2", "--scenarios", "own", "--preemptions", "1", "--schedules",
-                "60", "--seconds", "600", "--format", "json",
-            ], command: "verify", in: scratch.folder, limit: 300)
+                "a.py", "--frames", "2", "--preemptions", "1", "--schedules", "60", "--seconds",
+                "600", "--format", "json",
+            ] + options, command: "verify", in: scratch.folder, limit: 300)
         return try #require(
             JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).components.first,
             "\(run.text)")
@@ -85,6 +87,49 @@ import Testing
         let alone = try await explored("self.done.put(1)")
         #expect(part.schedules == alone.schedules)
         #expect(part.different == alone.different)
+    }
+
+    @Test(arguments: [
+        // Nothing is wrong; an update is lost; something is left behind, which is noticed late.
+        ("pass", "self.done.put(1)"),
+        ("self.n = 0\nself.one = lambda: 1", "self.n = self.n + self.one()"),
+        ("queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 20: os._exit(3)", "pass"),
+    ])
+    func `the answer is the same however many schedules run at once`(
+        begin: String, count: String
+    ) async throws {
+        let scratch = try Scratch()
+        let text = Self.text(begin).replacing("self.done.put(1)", with: count)
+        try scratch.add("a.py", text)
+        var answers: [[String: String]] = []
+        for jobs in ["1", "2", "5"] {
+            let run = try await ProgramRun.understudy(
+                [
+                    "a.py", "--frames", "2", "--preemptions", "2", "--schedules", "150",
+                    "--seconds", "600", "--format", "json", "--jobs", jobs,
+                ], command: "verify", in: scratch.folder, limit: 300)
+            let file = scratch.folder.appendingPathComponent("a-1.tdsched")
+            let replay = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+            let time = try Regex(#""(seconds|time)" ?: ?[0-9.e-]+"#)
+            answers.append(["json": run.output.replacing(time, with: ""), "replay": replay])
+        }
+
+        #expect(answers[0]["json"]?.contains("150") == true)
+        #expect(answers[1] == answers[0])
+        #expect(answers[2] == answers[0])
+    }
+
+    @Test(arguments: [
+        "server = socket.create_server(('127.0.0.1', 30149))\nsum(range(100000))\nserver.close()",
+        "with open('kept', 'x') as file: file.write('1')\nsum(range(100000))\nos.remove('kept')",
+        "os.mkdir('kept')\nsum(range(100000))\nos.rmdir('kept')",
+        "subprocess.run(['mkdir', 'kept'], check=True)\nsubprocess.run(['rmdir', 'kept'])",
+    ])
+    func `schedules that would notice each other do not run at once`(what: String) async throws {
+        let part = try await explored(
+            "import socket, subprocess\n\(what)", ["--jobs", "4", "--scenarios", "face"])
+
+        #expect(part.defects.map(\.sentence) == [])
     }
 
     @Test func `a program that stays is in no other schedule, and is ended`() async throws {

@@ -19,6 +19,8 @@
 #define CSCHEDULE_DECISIONS 16384
 #define CSCHEDULE_EVENTS 16384
 #define CSCHEDULE_REPORT (256 * 1024)
+// So many rows of schedules can there be, each with one schedule that runs.
+#define CSCHEDULE_ROWS 9
 
 // A place where more than one thread could go on.
 typedef struct {
@@ -78,6 +80,9 @@ typedef struct {
     bool isCut;
     // The schedule came to its end and has nothing to report.
     bool isClean;
+    // It has opened a port, written a file, started a program: others that ran at the same time may have
+    // noticed.
+    bool reachesOut;
     CSchedule_Stall stall;
     CSchedule_Overdue overdue;
 } CSchedule_Record;
@@ -120,7 +125,11 @@ typedef struct {
 // The calling thread becomes thread 0, time stands at one fixed moment. False where there is no control.
 bool CSchedule_begin(void);
 
-// The memory that this process and its forks share: the record, as many decisions and events as it
+// What follows is about one row of schedules, until another one is turned to. At first it is the row 0; a
+// fork keeps that of its birth. False when there is no memory for it.
+bool CSchedule_turnTo(int row);
+
+// The memory that this process and the row's forks share: the record, as many decisions and events as it
 // counts, and room for a report.
 CSchedule_Record *CSchedule_record(void);
 const CSchedule_Decision *CSchedule_decisions(void);
@@ -131,22 +140,37 @@ char *CSchedule_report(void);
 // when there can be none.
 int CSchedule_fork(const CSchedule_Policy *policy);
 
-// Waits for a fork's schedule in real time, and ends what a fork left behind that has ended. The wait status; or one of the following.
+// A schedule that runs.
+typedef struct {
+    int row;
+    int process;
+    // As `CSchedule_realNanoseconds` tells the time.
+    uint64_t deadline;
+} CSchedule_Wait;
+
+// Waits for the end of one of several schedules in real time, and ends what its fork left behind if that
+// has ended. Which of them it is; and the wait status, or one of the following.
 //
 // It took too long: then it was asked where it stands, by `CSchedule_onEnd`'s call in it, and killed.
 #define CSCHEDULE_TOO_LONG (-1)
 // The schedule is over, and its process offers to run another one.
 #define CSCHEDULE_OFFERS (-2)
-int CSchedule_await(int process, int milliseconds);
+int CSchedule_await(const CSchedule_Wait *waits, int count, int *status);
 
 // Lets a fork that has offered it run one more schedule.
 void CSchedule_goOn(const CSchedule_Policy *policy);
 
-// Ends a fork that has offered to go on.
+// The most memory that a fork had which has ended, in bytes.
+size_t CSchedule_forksMemory(void);
+
+// Ends a fork that has offered to go on, or still runs a schedule.
 void CSchedule_dismiss(int process);
 
 // Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
 void CSchedule_mark(void);
+
+// When the project is loaded, or is not to be: the moment at which all later forks begin.
+void CSchedule_markLoaded(void);
 
 // Whether forks can offer to go on: not with clocks of threads, nor on a kernel that is too old.
 bool CSchedule_mayGoOn(void);
@@ -204,6 +228,13 @@ bool CSchedule_installPoint(void);
 // `<clock>` tells the calling thread's number and clock, `<learn>` adds another clock to it. Holding the
 // GIL; false with a Python exception set.
 bool CSchedule_keepClocks(void);
+
+// Lets Python keep the memory that a thread has for its calls, for the next thread: to get it from the kernel
+// takes as long as half of a short schedule. Before Python starts.
+void CSchedule_keepChunks(void);
+
+// How many cores this process may use.
+int CSchedule_cores(void);
 
 // Real time, for whoever measures.
 uint64_t CSchedule_realNanoseconds(void);

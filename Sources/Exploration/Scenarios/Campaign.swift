@@ -2,7 +2,7 @@
 package struct Campaign {
     private let options: ExploreOptions
     private let scenarios: [Scenario]
-    private let run: (Policy, Scenario) -> Execution
+    private let runner: any ScheduleRunning
     private let seconds: () -> Double
 
     /// The most preemptions that are searched in full where something happens that the project does
@@ -17,15 +17,15 @@ package struct Campaign {
     ///   - options: What is asked for.
     ///   - scenarios: What happens beside what the project does.
     ///   - seconds: The time since something, on a clock that is not the program's.
-    ///   - run: Runs a schedule of a scenario.
+    ///   - runner: Runs schedules.
     package init(
         _ options: ExploreOptions, scenarios: [Scenario], seconds: @escaping () -> Double,
-        run: @escaping (Policy, Scenario) -> Execution
+        runner: any ScheduleRunning
     ) {
         self.options = options
         self.scenarios = scenarios
         self.seconds = seconds
-        self.run = run
+        self.runner = runner
     }
 
     /// Explores the project alone, then each scenario; what is found again counts once.
@@ -60,6 +60,7 @@ package struct Campaign {
     private func explore(
         _ scenario: Scenario, _ options: ExploreOptions, _ known: Set<String>
     ) -> Verdict {
-        Exploring(options, known: known, seconds: seconds) { run($0, scenario) }.verdict()
+        Exploring(options, known: known, seconds: seconds, runner: runner, scenario: scenario)
+            .verdict()
     }
 }

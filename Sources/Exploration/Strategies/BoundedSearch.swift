@@ -28,7 +28,8 @@ package struct BoundedSearch {
     /// Whether a schedule had more decisions than were kept, so that some are missing.
     package private(set) var isCut = false
     private var waiting: [[Branches]]
-    private var running: Branch?
+    /// Those that were given out, the oldest first.
+    private var running: [Branch] = []
     private var hasBegun = false
 
     /// Starts with the schedule in which nobody interferes.
@@ -42,25 +43,27 @@ package struct BoundedSearch {
 
     /// The most preemptions of which every schedule has been run; nil for not even none.
     package var exhausted: Int? {
-        guard !isCut, running == nil, hasBegun else { return nil }
-        let open = waiting.firstIndex { !$0.isEmpty } ?? bound + 1
+        guard !isCut, hasBegun else { return nil }
+        let open = min(
+            waiting.firstIndex { !$0.isEmpty } ?? bound + 1,
+            running.map(\.preemptions).min() ?? bound + 1)
         return open == 0 ? nil : open - 1
     }
 
     /// Whether nothing is left to be run.
-    package var isDone: Bool { hasBegun && running == nil && waiting.allSatisfy(\.isEmpty) }
+    package var isDone: Bool { hasBegun && running.isEmpty && waiting.allSatisfy(\.isEmpty) }
 
-    /// The next schedule; nil when there is none.
+    /// The next schedule; nil when there is none, or none before it is known what came of another one.
     package mutating func next() -> Policy? {
         guard hasBegun else {
             hasBegun = true
-            running = Branch(prefix: [], preemptions: 0)
+            running = [Branch(prefix: [], preemptions: 0)]
             return Policy()
         }
         guard let index = waiting.firstIndex(where: { !$0.isEmpty }),
             let branch = Self.takeLast(from: &waiting[index], preemptions: index)
         else { return nil }
-        running = branch
+        running.append(branch)
         return Policy(prefix: branch.prefix)
     }
 
@@ -73,12 +76,12 @@ package struct BoundedSearch {
         return Branch(prefix: Array(prefix), preemptions: preemptions)
     }
 
-    /// Takes in what the schedule that `next` gave has shown.
+    /// Takes in what the oldest schedule has shown that `next` gave and that is not known yet.
     ///
     /// - Parameter execution: What came of it.
     package mutating func ran(_ execution: Execution) {
-        guard let branch = running else { return }
-        running = nil
+        guard !running.isEmpty else { return }
+        let branch = running.removeFirst()
         counts[branch.preemptions] += 1
         if execution.isCut || execution.isOverdue { isCut = true }
         let choices = execution.choices

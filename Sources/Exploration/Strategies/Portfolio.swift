@@ -14,12 +14,15 @@ package struct Portfolio {
 
     /// The search that goes through all schedules in order.
     package private(set) var search: BoundedSearch
-    /// The schedules chosen by chance.
+    /// The schedules chosen by chance of which it is known what came of them.
     package private(set) var sampled = 0
+    /// The schedules chosen by chance.
+    private var drawn = 0
     private var turn = 0
     private let seed: UInt64
     private var length = 50
-    private var isSearching = false
+    /// Of each schedule that was given out, the oldest first, whether the search gave it.
+    private var isSearched: [Bool] = []
 
     /// Of so many schedules one is chosen by chance, while the search is not done.
     private static let share = 4
@@ -37,15 +40,21 @@ package struct Portfolio {
     /// Whether all schedules up to the bound have been run.
     package var isDone: Bool { search.isDone }
 
-    /// The next schedule to run; nil when all is proved.
+    /// The next schedule to run; nil when all is proved, and when the search has none before it is known
+    /// what came of another one.
     package mutating func next() -> Policy? {
         guard !search.isDone else { return nil }
+        if (turn + 1) % Self.share != 0 {
+            guard let policy = search.next() else { return nil }
+            turn += 1
+            isSearched.append(true)
+            return policy
+        }
         turn += 1
-        isSearching = turn % Self.share != 0
-        if isSearching { return search.next() }
-        sampled += 1
-        let chance = seed &+ UInt64(sampled)
-        switch sampled % 5 {
+        isSearched.append(false)
+        drawn += 1
+        let chance = seed &+ UInt64(drawn)
+        switch drawn % 5 {
         case 0, 2: return Policy(kind: .draws(seed: chance))
         case 4: return Policy(kind: .walk(seed: chance))
         case 1: return Policy(kind: .priorities(seed: chance, changes: 1, length: length))
@@ -53,11 +62,12 @@ package struct Portfolio {
         }
     }
 
-    /// Takes in what the schedule that `next` gave has shown.
+    /// Takes in what the oldest schedule has shown that `next` gave and that is not known yet.
     ///
     /// - Parameter execution: What came of it.
     package mutating func ran(_ execution: Execution) {
-        if isSearching { search.ran(execution) }
+        guard !isSearched.isEmpty else { return }
+        if isSearched.removeFirst() { search.ran(execution) } else { sampled += 1 }
         length = max(10, execution.decisions.count)
     }
 }

@@ -81,4 +81,19 @@ import Testing
         #expect(search.exhausted == nil)
         #expect(search.isCut)
     }
+
+    @Test func `what was given and is not known yet is not claimed`() {
+        let program = ToyProgram(steps: [3, 3])
+        var search = BoundedSearch(bound: 2)
+        if let policy = search.next() { search.ran(program.run(policy)) }
+        var given: [Policy] = []
+        while let policy = search.next() { given.append(policy) }
+
+        #expect(given.count > 1)
+        #expect(search.next() == nil)
+        #expect(!search.isDone)
+        #expect(search.exhausted == 0)
+        for policy in given { search.ran(program.run(policy)) }
+        #expect(search.next() != nil)
+    }
 }
