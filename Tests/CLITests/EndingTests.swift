@@ -165,6 +165,34 @@ import Testing
         #expect(sorts < 15 + milliseconds / 2, "\(sorts) sorts in \(milliseconds) ms of work")
     }
 
+    @Test func `the end imports nothing, for which it might wait for its workers`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("a.py", Self.importing)
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--frames", "3"], in: scratch.folder, limit: 60)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("the end begins"))
+        #expect(!run.output.contains("imports"), "\(run.output)")
+    }
+
+    /// Tells of each import at the end.
+    private static let importing = """
+        import sys, threading, time
+
+        class Tell:
+        \tdef find_spec(self, name, path=None, target=None):
+        \t\tprint('imports', name)
+
+        def onStart():
+        \tthreading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
+
+        def onExit():
+        \tsys.meta_path.insert(0, Tell())
+        \tprint('the end begins')
+        """
+
     /// Tells how many sorts its workers have ended while the main thread did its work at the end, 20 ms of
     /// which are the project's own, and how many milliseconds of processor time that work took.
     private static let countingSorts = """

@@ -90,7 +90,7 @@ public enum Interpreter {
         if isRunning {
             GIL.hurrying {
                 CPythonShims_runExitFunctions(true)
-                _ = try? PythonObject.module("atexit").callMethod("_run_exitfuncs")
+                _ = try? registry()?.callMethod("_run_exitfuncs")
                 CPythonShims_runExitFunctions(false)
                 for stream in ["stdout", "stderr"] {
                     _ = try? PythonObject.module("sys").attribute(stream).callMethod("flush")
@@ -99,6 +99,12 @@ public enum Interpreter {
         }
         fflush(nil)
         _exit(code)
+    }
+
+    /// The module `atexit`, nil while nobody has registered anything: importing it now would wait for a
+    /// thread that imports something itself and gets no turn among many others.
+    private static func registry() throws(PythonError) -> PythonObject? {
+        try PythonObject.module("sys").attribute("modules").value(forKey: "atexit")
     }
 
     /// The `builtins` module's dictionary.
