@@ -21,6 +21,8 @@ final class ForkedRunner: ScheduleRunning {
     /// The schedules that were given and not taken, the oldest first, and how many were taken before them.
     private var given: [GivenSchedule] = []
     private var taken = 0
+    /// The keys of defects that were seen while nothing else ran.
+    private var confirmed: Set<String> = []
     private var rows: [Int: ScheduleRow] = [:]
     /// The row of what is run at once, before what was given.
     private var first: ScheduleRow?
@@ -127,7 +129,7 @@ final class ForkedRunner: ScheduleRunning {
     ///
     /// What follows from it for others must not depend on which of them were faster.
     private func result(of schedule: GivenSchedule) -> Execution? {
-        if schedule.reachesOut, !isSerial {
+        if !isSerial, schedule.reachesOut || !isSeenAlone(schedule) {
             isSerial = true
             beginAgain()
             return nil
@@ -139,8 +141,27 @@ final class ForkedRunner: ScheduleRunning {
         return schedule.execution
     }
 
+    /// Whether new defects of a schedule are there as well when nothing else runs.
+    ///
+    /// Schedules may notice each other in ways that nobody sees.
+    private func isSeenAlone(_ schedule: GivenSchedule) -> Bool {
+        guard let execution = schedule.execution, !execution.isOverdue else { return true }
+        let keys = Set(execution.defects.map(\.key))
+        guard !given.isEmpty, !keys.isSubset(of: confirmed) else { return true }
+        awaitAll()
+        let row = first ?? newRow()
+        first = row
+        let again = GivenSchedule(schedule.policy, schedule.scenario)
+        row.begin(again)
+        while again.execution == nil { awaitOne() }
+        confirmed.formUnion(keys)
+        return again.execution?.isLike(execution) == true
+    }
+
     /// Forgets what came of the schedules that were given: all of it was found in another way than from now on.
     private func beginAgain() {
+        // Who is ended in the middle leaves his files behind.
+        awaitAll()
         dismiss()
         for schedule in given { schedule.reset() }
     }
@@ -165,6 +186,10 @@ final class ForkedRunner: ScheduleRunning {
     }
 
     private var everyRow: [ScheduleRow] { Array(rows.values) + (first.map { [$0] } ?? []) }
+
+    private func awaitAll() {
+        while everyRow.contains(where: { $0.running != nil }) { awaitOne() }
+    }
 
     /// Waits for one of the schedules that run.
     private func awaitOne() {

@@ -139,7 +139,10 @@ final class ScheduleRow {
 
 extension Execution {
     /// Whether another one took the same course and came to the same.
-    fileprivate func isLike(_ other: Execution) -> Bool {
+    ///
+    /// - Parameter other: The other one.
+    /// - Returns: Whether it did.
+    func isLike(_ other: Execution) -> Bool {
         hash == other.hash && Set(defects.map(\.key)) == Set(other.defects.map(\.key))
     }
 }
