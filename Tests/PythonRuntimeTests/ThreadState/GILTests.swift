@@ -69,14 +69,18 @@ import Testing
         throws
     {
         let sys = try PythonObject.module("sys")
-        func interval() throws -> Double { try Double(python: sys.callMethod("getswitchinterval")) }
-        let before = try interval()
+        func isShort() throws -> Bool {
+            try Double(python: sys.callMethod("getswitchinterval")) < 0.001
+        }
+        // The interval is the process's, and tests beside this one hurry too: one look may see theirs.
+        func comes(_ wanted: Bool, _ look: () throws -> Bool) throws -> Bool {
+            for _ in 0..<1000 where try look() == wanted { return true }
+            return false
+        }
 
-        let inside = try GIL.hurrying { try interval() }
+        #expect(try comes(true) { try GIL.hurrying { try isShort() } })
         #expect(throws: Stop.self) { try GIL.hurrying { () throws(Stop) in throw Stop() } }
-
-        #expect(inside < before)
-        #expect(try interval() == before)
+        #expect(try comes(false, isShort))
     }
 
     @Test func `a subinterpreter makes no thread a holder`() throws {
