@@ -27,7 +27,6 @@
 #include <errno.h>
 #include <linux/futex.h>
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -42,21 +41,14 @@ static const int64_t mainPatience = 300 * 1000;
 static const int64_t protection = 10 * 1000 * 1000;
 // Who wakes takes the processor at once if its turn ends before that of who works there, and at the next
 // tick, up to 4 ms later, if it does not: so the main thread's is the shortest that the scheduler gives, and
-// a worker's is long. Of 100 wake-ups some 10 came too late with workers' turns of 1.4 ms. A thread that
-// computes without the GIL, as numpy does, keeps the ordinary turns: through a long one whoever has the GIL
-// and no processor would wait, and the main thread with it.
+// a worker's is long. Of 100 wake-ups some 10 came too late with workers' turns of 1.4 ms.
 static const uint64_t mainsTurn = 100 * 1000;
 static const uint64_t workersTurn = 20 * 1000 * 1000;
-static const uint64_t ordinaryTurn = 0;
-// Less work than this is what letting go and coming back take by themselves.
-static const int64_t computing = 100 * 1000;
 
 static _Atomic(TimedWait *) libcTimedWait;
 static _Atomic(Signal *) libcSignal;
 static _Atomic(pthread_cond_t *) gilCondition;
 static _Thread_local bool isTaking;
-// The processor time that this thread had used when it last let the GIL go; 0 once it waits for it again.
-static _Thread_local int64_t workAtLetting;
 static _Atomic int64_t protectedUntil;
 static _Atomic uint32_t turn;
 // Under the GIL's mutex.
@@ -66,17 +58,15 @@ static bool mainHasAsked;
 // Who let the GIL go last since the main thread began to take it; none yet when it is 0.
 static _Atomic(pthread_t) holder;
 
+static int64_t now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static int64_t nanoseconds(const struct timespec *time) {
     return (int64_t)time->tv_sec * 1000000000 + time->tv_nsec;
 }
-
-static int64_t timeOf(clockid_t clock) {
-    struct timespec time;
-    clock_gettime(clock, &time);
-    return nanoseconds(&time);
-}
-
-static int64_t now(void) { return timeOf(CLOCK_MONOTONIC); }
 
 static TimedWait *realTimedWait(void) {
     TimedWait *function = atomic_load_explicit(&libcTimedWait, memory_order_relaxed);
@@ -107,25 +97,17 @@ static void askForTurns(uint64_t length) {
         uint32_t priority;
         uint64_t runtime, deadline, period;
     } wish = {.size = sizeof wish, .flags = 1, .runtime = length};
-    // The flag below is a part of the answer the second time.
-    if ((syscall(SYS_sched_getscheduler, 0) & ~SCHED_RESET_ON_FORK) != SCHED_OTHER) return;
+    if (syscall(SYS_sched_getscheduler, 0) != 0) return;
     wish.nice = getpriority(PRIO_PROCESS, 0);
     syscall(SYS_sched_setattr, 0, &wish, 0);
 }
 
-// Asks for the turns that suit what this thread has done since it let the GIL go, once for each time.
-static void chooseTurns(void) {
-    static _Thread_local uint64_t asked = UINT64_MAX;
-    if (asked != UINT64_MAX && workAtLetting == 0) return;
-    int64_t work = workAtLetting == 0 ? 0 : timeOf(CLOCK_THREAD_CPUTIME_ID) - workAtLetting;
-    uint64_t length = work > computing ? ordinaryTurn : workersTurn;
-    if (length != asked) askForTurns(length);
-    asked = length;
-    workAtLetting = 0;
-}
-
 static int sleepAtGate(pthread_mutex_t *mutex, const struct timespec *deadline) {
-    chooseTurns();
+    static _Thread_local bool hasAsked;
+    if (!hasAsked) {
+        hasAsked = true;
+        askForTurns(workersTurn);
+    }
     uint32_t seen = atomic_load(&turn);
     sleepers++;
     pthread_mutex_unlock(mutex);
@@ -174,7 +156,6 @@ int pthread_cond_timedwait(
 
 int pthread_cond_signal(pthread_cond_t *condition) {
     if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire)) {
-        if (!CPythonShims_onMainThread()) workAtLetting = timeOf(CLOCK_THREAD_CPUTIME_ID);
         if (mainWaits) {
             atomic_store_explicit(&holder, pthread_self(), memory_order_relaxed);
         } else {

@@ -16,7 +16,7 @@ package final class FrameLoop {
 
     /// How long before a frame's moment the observer hears `didWait`, so that it can take the GIL.
     ///
-    /// Never more than a 32nd of the time between two frames is used: it is taken from the other threads.
+    /// Never more than half of the time between two frames is used.
     ///
     /// - Units: seconds
     package var leadTime = 0.0
@@ -124,7 +124,7 @@ package final class FrameLoop {
     }
 
     private func wait(until deadline: Double) {
-        let wake = deadline - max(0, min(leadTime, ticks.period / 32))
+        let wake = deadline - max(0, min(leadTime, ticks.period / 2))
         observer?.willWait(until: wake)
         clock.wait(until: wake)
         observer?.didWait()

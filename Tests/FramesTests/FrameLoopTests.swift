@@ -183,7 +183,7 @@ struct FrameLoopTests {
 
     @Test func `the loop wakes the lead time early and holds until the frame is due`() {
         let stage = Stage(rate: 10)
-        stage.loop.leadTime = 0.002
+        stage.loop.leadTime = 0.01
         var wakes: [Double] = []
         var starts: [Double] = []
         stage.observer.onWillWait = { wakes.append($0) }
@@ -191,12 +191,12 @@ struct FrameLoopTests {
 
         stage.frames(3)
 
-        #expect(zip(wakes, starts).allSatisfy { abs($1 - $0 - 0.002) < 1e-9 })
+        #expect(zip(wakes, starts).allSatisfy { abs($1 - $0 - 0.01) < 1e-9 })
         #expect(starts == [0, 0.1, 0.2])
     }
 
     @Test(arguments: [1000, .infinity, -5, .nan])
-    func `no lead time holds longer than a small part of a frame`(lead: Double) {
+    func `no lead time holds longer than half of a frame`(lead: Double) {
         let stage = Stage(rate: 10)
         stage.loop.leadTime = lead
         var wake = 0.0
@@ -204,7 +204,7 @@ struct FrameLoopTests {
 
         stage.frames(2)
 
-        #expect((0.1 - 0.1 / 32...0.1).contains(wake))
+        #expect((0.05...0.1).contains(wake))
     }
 
     @Test func `a late frame still tells of its wait`() {
