@@ -14,12 +14,15 @@ package final class FrameLoop {
     /// - Source: <https://docs.derivative.ca/Project_Class>
     package var isRealTime = true
 
-    /// How long before a frame's moment the observer hears `didWait`, so that it can take the GIL.
+    /// How long at most before a frame's moment the observer hears `didWait`, so that it can take the GIL.
     ///
-    /// Never more than half of the time between two frames is used.
+    /// It is less where that suffices, and never more than half of the time between two frames.
     ///
     /// - Units: seconds
-    package var leadTime = 0.0
+    package var leadTime: Double {
+        get { lead.most }
+        set { lead = FrameLead(most: newValue) }
+    }
 
     /// The frame that runs, or the last one that ran; number 0 before the first.
     package private(set) var frame = Frame()
@@ -29,6 +32,7 @@ package final class FrameLoop {
     package private(set) var statistics = FrameStatistics()
 
     private let runs: any FrameRuns
+    private var lead = FrameLead(most: 0)
     private var others: [Timeline] = []
     private var tick = 0
     private var ticks: FrameSchedule
@@ -124,15 +128,14 @@ package final class FrameLoop {
     }
 
     private func wait(until deadline: Double) {
-        let wake = deadline - max(0, min(leadTime, ticks.period / 2))
+        let wake = deadline - min(lead.seconds, ticks.period / 2)
+        let isLate = clock.now > wake
         observer?.willWait(until: wake)
         clock.wait(until: wake)
         observer?.didWait()
-        if let observer {
-            observer.waitHeld(until: deadline, on: clock)
-        } else {
-            clock.wait(until: deadline)
-        }
+        if !isLate { lead.record(needed: clock.now - wake) }
+        // Who slept here would have to be woken again, and kernels are now and then busy for milliseconds.
+        clock.spin(until: deadline)
     }
 
     // Moves to the next tick, or past it to the one that is due now. Returns the ticks left out.

@@ -43,23 +43,4 @@ package protocol FrameObserver: AnyObject {
 
     /// The main thread is awake again: the place to take the GIL back.
     func didWait()
-
-    /// Waits the rest, from `didWait` to the frame's own moment, with the GIL held.
-    ///
-    /// - Parameters:
-    ///   - deadline: When the frame is due, in seconds on the clock.
-    ///   - clock: The loop's clock.
-    func waitHeld(until deadline: Double, on clock: any FrameClock)
-}
-
-extension FrameObserver {
-    /// Sleeps up to the last 60 microseconds, which a wake-up may cost, and spins through those.
-    ///
-    /// - Parameters:
-    ///   - deadline: When the frame is due, in seconds on the clock.
-    ///   - clock: The loop's clock.
-    package func waitHeld(until deadline: Double, on clock: any FrameClock) {
-        clock.wait(until: deadline - 0.000_06)
-        clock.spin(until: deadline)
-    }
 }

@@ -191,8 +191,40 @@ struct FrameLoopTests {
 
         stage.frames(3)
 
-        #expect(zip(wakes, starts).allSatisfy { abs($1 - $0 - 0.01) < 1e-9 })
+        #expect(wakes.count == 3)
+        #expect(zip(wakes, starts).allSatisfy { abs($1 - $0 - 0.01) < 1e-5 })
         #expect(starts == [0, 0.1, 0.2])
+    }
+
+    @Test func `frames that are late anyway make the loop wake no earlier`() {
+        let stage = Stage(rate: 10)
+        stage.loop.leadTime = 0.01
+        var wake = 0.0
+        stage.observer.onWillWait = { wake = $0 }
+
+        stage.frames(1000)
+        stage.observer.onFrameStart = { _ in stage.clock.advance(by: 0.15) }
+        stage.frames(200)
+        stage.observer.onFrameStart = { _ in }
+        stage.frames(2)
+
+        #expect((0...0.009).contains(stage.clock.now - wake))
+    }
+
+    @Test func `the loop wakes no earlier than taking the GIL has needed`() {
+        let stage = Stage(rate: 10)
+        stage.loop.leadTime = 0.01
+        var wakes: [Double] = []
+        stage.observer.onWillWait = { wakes.append($0) }
+
+        stage.frames(1000)
+        let early = wakes.last.map { stage.clock.now - $0 }
+        stage.observer.onDidWait = { stage.clock.advance(by: 0.003) }
+        stage.frames(200)
+        let late = wakes.last.map { stage.clock.now - $0 }
+
+        #expect((0...0.009).contains(early ?? 1))
+        #expect(late ?? 0 >= 0.003)
     }
 
     @Test(arguments: [1000, .infinity, -5, .nan])

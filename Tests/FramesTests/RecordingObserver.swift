@@ -7,6 +7,7 @@ final class RecordingObserver: FrameObserver {
     var onFrameStart: (Frame) -> Void = { _ in }
     var onSettle: (Frame) -> Void = { _ in }
     var onWillWait: (Double) -> Void = { _ in }
+    var onDidWait: () -> Void = {}
 
     func playStateChanged(_ isPlaying: Bool) { heard.append("playing \(isPlaying)") }
 
@@ -29,5 +30,8 @@ final class RecordingObserver: FrameObserver {
 
     func willWait(until deadline: Double) { onWillWait(deadline) }
 
-    func didWait() { heard.append("awake") }
+    func didWait() {
+        heard.append("awake")
+        onDidWait()
+    }
 }
