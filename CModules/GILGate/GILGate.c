@@ -102,12 +102,16 @@ static void askForTurns(uint64_t length) {
     syscall(SYS_sched_setattr, 0, &wish, 0);
 }
 
-static int sleepAtGate(pthread_mutex_t *mutex, const struct timespec *deadline) {
+// A worker asks once, when the main thread or another worker comes into its way for the first time.
+static void askForLongTurns(void) {
     static _Thread_local bool hasAsked;
-    if (!hasAsked) {
-        hasAsked = true;
-        askForTurns(workersTurn);
-    }
+    if (hasAsked) return;
+    hasAsked = true;
+    askForTurns(workersTurn);
+}
+
+static int sleepAtGate(pthread_mutex_t *mutex, const struct timespec *deadline) {
+    askForLongTurns();
     uint32_t seen = atomic_load(&turn);
     sleepers++;
     pthread_mutex_unlock(mutex);
@@ -158,6 +162,8 @@ int pthread_cond_signal(pthread_cond_t *condition) {
     if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire)) {
         if (mainWaits) {
             atomic_store_explicit(&holder, pthread_self(), memory_order_relaxed);
+            // Perhaps it never sleeps at the gate: the main thread may have let go before it runs again.
+            askForLongTurns();
         } else {
             atomic_fetch_add(&turn, 1);
             if (sleepers > 0) syscall(SYS_futex, &turn, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
