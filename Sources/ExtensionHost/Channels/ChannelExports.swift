@@ -131,7 +131,7 @@ final class ChannelExports {
         let finder = OperatorFinder(network)
         if node.text(of: "exportmethod") == "autoname" {
             let root = node.text(of: "autoexportroot")
-            let origin = root.isEmpty ? network.root : finder.find(root, seenFrom: node)
+            let origin = root.isEmpty ? network.root : finder.find(root, namedBy: node)
             guard let origin else { return [] }
             return channels.names.enumerated().compactMap { index, name in
                 let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
@@ -146,7 +146,7 @@ final class ChannelExports {
     private static func table(of node: Operator) -> Table? {
         let path = node.text(of: "exporttable")
         guard !path.isEmpty, let network = node.network else { return nil }
-        return OperatorFinder(network).find(path, seenFrom: node)?.content?.table
+        return OperatorFinder(network).find(path, namedBy: node)?.content?.table
     }
 
     /// The rows of an export table: the channel, the operator's path, the parameter, whether it counts.

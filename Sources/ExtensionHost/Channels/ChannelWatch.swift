@@ -92,6 +92,6 @@ final class ChannelWatch {
     private func watched() -> Operator? {
         let path = dat.text(of: "chop")
         guard !path.isEmpty, let network = dat.network else { return nil }
-        return OperatorFinder(network).find(path, seenFrom: dat)
+        return OperatorFinder(network).find(path, namedBy: dat)
     }
 }

@@ -112,6 +112,6 @@ final class Cloning {
         else { return nil }
         if let node = OperatorObject.node(ofAny: value) { return node }
         guard value.isString, let path = try? String(python: value) else { return nil }
-        return host.network.find(path, seenFrom: clone)
+        return host.network.find(path, namedBy: clone)
     }
 }

@@ -85,7 +85,7 @@ final class PanelExecutes {
         if parameter.mode == .constant, case .string(let text) = parameter.value {
             return text.split(separator: " ").flatMap { pattern in
                 OperatorFinder(host.network)
-                    .findAll(String(pattern), seenFrom: dat, includingUtility: true)
+                    .findAll(String(pattern), namedBy: dat, includingUtility: true)
             }
         }
         guard let value = try? ParameterAccess.evaluate(parameter) else { return [] }

@@ -44,8 +44,8 @@ enum ParameterOperators {
         }
         let found: [Operator] =
             text.contains(where: { " *?[^".contains($0) })
-            ? OperatorFinder(network).findAll(text, seenFrom: owner)
-            : network.find(text, seenFrom: owner).map { [$0] } ?? []
+            ? OperatorFinder(network).findAll(text, namedBy: owner)
+            : network.find(text, namedBy: owner).map { [$0] } ?? []
         return found.filter { accepts($0, parameter.style) }
     }
 

@@ -109,4 +109,9 @@ extension Network {
     func find(_ path: String, seenFrom me: Operator) -> Operator? {
         OperatorFinder(self).find(path, seenFrom: me, includingUtility: true)
     }
+
+    /// The operator that a parameter's text names.
+    func find(_ path: String, namedBy owner: Operator) -> Operator? {
+        OperatorFinder(self).find(path, namedBy: owner, includingUtility: true)
+    }
 }

@@ -60,7 +60,7 @@ final class DATWatch {
 
     private var watched: [Operator] {
         guard let path = target?.text, !path.isEmpty, let network = dat.network else { return [] }
-        return OperatorFinder(network).findAll(path, seenFrom: dat)
+        return OperatorFinder(network).findAll(path, namedBy: dat)
     }
 
     private static func module() throws(PythonError) -> PythonObject {

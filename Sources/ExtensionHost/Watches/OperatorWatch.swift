@@ -49,7 +49,7 @@ final class OperatorWatch {
         if search.map({ $0 != now }) ?? true {
             search = now
             let found =
-                now.0.isEmpty ? [] : OperatorFinder(network).findAll(now.0, seenFrom: dat)
+                now.0.isEmpty ? [] : OperatorFinder(network).findAll(now.0, namedBy: dat)
             watched = Set(found.map(\.id))
         }
         return watched.contains(node.id)

@@ -62,7 +62,7 @@ package final class ChannelCook {
     func operators(_ name: String) throws -> [Operator] {
         let path = try text(name)
         guard !path.isEmpty, let network = node.network else { return [] }
-        return OperatorFinder(network).findAll(path, seenFrom: node)
+        return OperatorFinder(network).findAll(path, namedBy: node)
     }
 
     /// The channels of another operator, up to date; none when it has none.

@@ -83,7 +83,7 @@ package struct CookContext {
     package func `operator`(_ name: String) throws -> Operator? {
         let path = try text(name)
         guard !path.isEmpty, let network = cook.network else { return nil }
-        return OperatorFinder(network).find(path, seenFrom: `operator`)
+        return OperatorFinder(network).find(path, namedBy: `operator`)
     }
 
     /// Makes channels the output.

@@ -59,6 +59,29 @@ package struct OperatorFinder {
         search(pattern, includingUtility) { Self.startsAtSelf($0) ? me : me.parent ?? me }
     }
 
+    /// The first operator that a parameter's text names: as `op()` sees it in the code of the
+    /// parameter's operator, but `..` is that operator's own parent, and `../..` that one's.
+    ///
+    /// - Source: <https://docs.derivative.ca/Network_Path>, and the default `..` of a Panel Execute
+    ///   DAT, which listens to the panel that it lies in
+    package func find(
+        _ pattern: String, namedBy owner: Operator, includingUtility: Bool = false
+    ) -> Operator? {
+        if Self.onlyGoesUp(pattern[...]) {
+            return noted(follow(pattern, owner, includingUtility))
+        }
+        return find(pattern, seenFrom: owner, includingUtility: includingUtility)
+    }
+
+    /// Every operator that a parameter's text names.
+    package func findAll(
+        _ pattern: String, namedBy owner: Operator, includingUtility: Bool = false
+    ) -> [Operator] {
+        search(pattern, includingUtility) {
+            Self.startsAtSelf($0) || Self.onlyGoesUp($0) ? owner : owner.parent ?? owner
+        }
+    }
+
     /// Whoever asks depends on the operator's name and place; on all names when there is none.
     private func noted(_ found: Operator?) -> Operator? {
         guard CookRecorder.isRecording else { return found }
@@ -149,5 +172,9 @@ package struct OperatorFinder {
 
     private static func startsAtSelf(_ term: Substring) -> Bool {
         term == "." || term.hasPrefix("./")
+    }
+
+    private static func onlyGoesUp(_ term: Substring) -> Bool {
+        term.hasPrefix("..") && term.split(separator: "/").allSatisfy { $0 == ".." }
     }
 }

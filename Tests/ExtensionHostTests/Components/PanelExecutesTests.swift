@@ -24,6 +24,20 @@ struct PanelExecutesTests {
         return host
     }
 
+    @Test func `a fresh one hears the panel that it lies in`() throws {
+        let host = try host()
+
+        try host.check(
+            """
+            dat = op('panel').create('panelexecuteDAT', 'inner')
+            dat.text = 'told = []\\ndef onOffToOn(panelValue): told.append(panelValue.owner.name)'
+            assert dat.par.panels.eval() is op('panel')
+            op('panel').panel.select = 1
+            op('other').panel.select = 1
+            assert dat.module.told == ['panel'], dat.module.told
+            """)
+    }
+
     @Test func `a switch on or off is heard before a mere change`() throws {
         let host = try host()
 

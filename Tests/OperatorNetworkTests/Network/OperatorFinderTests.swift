@@ -32,6 +32,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("..", "/project1/ui"), ("../..", "/project1"), ("slider", "/project1/ui/slider"),
+        ("../text2", "/project1/text2"), (".", "/project1/ui/text1"), ("../../..", "/"),
+    ])
+    func `a parameter's dots alone lead up from its own operator`(text: String, path: String) {
+        let owner = finder.find("ui/text1", from: project)!
+
+        #expect(finder.find(text, namedBy: owner)?.path == path)
+        #expect(finder.findAll(text, namedBy: owner).map(\.path) == [path])
+        #expect(finder.find("..", seenFrom: owner)?.path == "/project1")
+    }
+
+    @Test(arguments: [
         "", " ", "missing", "Text1", "/text1", "../..", "ui/missing", "^", "/project1/text1/x",
         "text1/*", "text", "ui*x", "/..", "//..",
     ])
