@@ -127,7 +127,9 @@ public final class Host {
         timeline = Timeline(rate: configuration.rate)
         network = Network(catalog: Self.catalog)
         var reportRun: (PythonError, DelayedCall) -> Void = { _, _ in }
-        runs = DelayedRuns(clock: clock, timeline: timeline) { reportRun($0, $1) }
+        runs = DelayedRuns(clock: clock, timeline: timeline, activity: activity) {
+            reportRun($0, $1)
+        }
         loop = FrameLoop(
             rate: configuration.rate, clock: clock, timeline: timeline, runs: runs.queue)
         if configuration.clock == .real { loop.leadTime = Self.leadTime }

@@ -23,14 +23,16 @@ struct DelayedCall {
 final class DelayedRuns {
     let queue: RunQueue<DelayedCall>
     private let timeline: Timeline
+    private let activity: Activity
     private let report: (PythonError, DelayedCall) -> Void
 
     init(
-        clock: any FrameClock, timeline: Timeline,
+        clock: any FrameClock, timeline: Timeline, activity: Activity,
         report: @escaping (PythonError, DelayedCall) -> Void
     ) {
         queue = RunQueue(clock: clock)
         self.timeline = timeline
+        self.activity = activity
         self.report = report
         queue.perform = { [weak self] _, call in self?.perform(call) }
     }
@@ -98,7 +100,9 @@ final class DelayedRuns {
 
     private func perform(_ call: DelayedCall) {
         do throws(PythonError) {
-            try execute(call)
+            try activity.during("making a delayed run()", call.origin) { () throws(PythonError) in
+                try execute(call)
+            }
         } catch {
             report(error, call)
         }

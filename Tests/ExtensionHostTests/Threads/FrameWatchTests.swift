@@ -26,6 +26,7 @@ import Testing
 
         let told = try #require(host.lines.first { $0.contains("/project1/joins:9 in <module>") })
         #expect(told.contains("stands still for 0.05 s: the main thread is "), "\(told)")
+        #expect(told.contains("is making a delayed run() of /project1/joins"), "\(told)")
         #expect(told.contains("for the end of the thread slow worker"), "\(told)")
         let summary = host.host.end()
         #expect(summary.standstills.contains { $0.place?.contains("joins:9") == true })
