@@ -6,8 +6,12 @@ internal import PythonRuntime
 /// - Source: <https://docs.derivative.ca/WebserverDAT_Class>
 final class CallbackDATs {
     private unowned let host: Host
+    private var callers: [Operator] = []
 
     init(host: Host) { self.host = host }
+
+    /// Whether a callback of an operator runs now, which counts as a cook of it.
+    func isCalling(for owner: Operator) -> Bool { callers.contains { $0 === owner } }
 
     /// A function of an operator's callbacks; what running the DAT's text raises is reported.
     ///
@@ -39,6 +43,9 @@ final class CallbackDATs {
     func call(
         _ function: PythonObject, _ name: String, of owner: Operator, _ arguments: [PythonObject]
     ) -> PythonObject? {
+        if !isCalling(for: owner) { owner.madeCook?.forgetMessages() }
+        callers.append(owner)
+        defer { callers.removeLast() }
         let answer = host.answer(name, of: Self.dat(of: owner) ?? owner) {
             () throws(PythonError) in try function.call(arguments: arguments)
         }

@@ -80,7 +80,8 @@ enum CookMembers {
     private static func add(
         _ text: String, _ severity: OperatorCook.Severity, to node: Operator, method: String
     ) throws(PythonError) -> PythonObject {
-        guard node.madeCook?.isRunning == true else {
+        let isCalledBack = Host.current?.callbackDATs.isCalling(for: node) == true
+        guard node.madeCook?.isRunning == true || isCalledBack else {
             throw TDErrors.error(
                 "\(method)() can only be called while \(node.path) is cooking.")
         }

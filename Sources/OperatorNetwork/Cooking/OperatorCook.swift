@@ -62,6 +62,9 @@ package final class OperatorCook: CookWork {
         network?.troubleObserver?.wentWrong(text, severity, with: owner)
     }
 
+    /// Takes away all messages, as a cook does before it starts.
+    package func forgetMessages() { messages.removeAll() }
+
     /// Something else that may be depended on, such as a storage key, made when first asked for.
     package func source(named name: String) -> CookNode {
         if let known = named[name] { return known }
@@ -83,7 +86,7 @@ package final class OperatorCook: CookWork {
         guard owner.isValid, owner.mayCook, !owner.flags.contains(.lock) else { return false }
         network?.cookObserver?.willCook(owner)
         isRunning = true
-        messages.removeAll()
+        forgetMessages()
         statistics.begin(of: owner)
         defer { isRunning = false }
         do {

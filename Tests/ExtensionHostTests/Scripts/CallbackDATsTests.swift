@@ -39,4 +39,31 @@ struct CallbackDATsTests {
             assert any(name.startswith('on') for name in functions), sorted(functions)
             """)
     }
+
+    @Test func `a callback may warn of its own operator, until the next one is called`() throws {
+        let host = try RunningHost()
+        try host.check(
+            """
+            server = parent().create(webserverDAT, 'server')
+            op('server_callbacks').text = '''
+            def onServerStart(webServerDAT):
+                webServerDAT.addWarning('one')
+                op('server').addError('other')
+            def onServerStop(webServerDAT):
+                webServerDAT.addWarning('two')
+            '''
+            with __import__('socket').socket() as free:
+                free.bind(('127.0.0.1', 0))
+                server.par.port = free.getsockname()[1]
+            server.par.active = True
+            raises(td.tdError, 'addWarning() can only be', lambda: server.addWarning('late'))
+            """)
+
+        host.frames(2)
+
+        try host.check("assert op('server').warnings() == 'one', op('server').warnings()")
+        try host.check("assert op('server').errors() == 'other'; op('server').par.active = False")
+        host.frames(2)
+        try host.check("assert (op('server').warnings(), op('server').errors()) == ('two', '')")
+    }
 }
