@@ -80,7 +80,7 @@ struct RunCommand: ParsableCommand, MainThreadCommand {
         parsing: .unconditional,
         help: """
             The virtual environment whose packages are used. Without it the first of these is taken: \
-            UNDERSTUDY_VENV, VIRTUAL_ENV, TDPyEnvManagerContext.json, pyproject.toml, .venv.
+            UNDERSTUDY_VENV, VIRTUAL_ENV, pyproject.toml, TDPyEnvManagerContext.yaml, .venv.
             """,
         completion: .directory)
     var venv: String?

@@ -41,8 +41,8 @@ package struct PythonEnvironment: Equatable {
         if let folder = variable("VIRTUAL_ENV"), !folder.isEmpty {
             return Self(folder: folder, reason: "VIRTUAL_ENV", isAskedFor: false)
         }
-        if let named = try namedByContext(projectFolder) { return named }
         if let named = try namedByPyproject(projectFolder) { return named }
+        if let named = try namedByContext(projectFolder) { return named }
         let beside = projectFolder + "/.venv"
         guard isFile(beside + "/pyvenv.cfg") else { return nil }
         return Self(folder: beside, reason: "it lies beside the project", isAskedFor: false)
@@ -73,16 +73,18 @@ package struct PythonEnvironment: Equatable {
             + ", or build Understudy with PYTHON=\(other)."
     }
 
-    /// The file that tdPyEnvManager keeps beside a project.
+    /// The file that tdPyEnvManager keeps beside a project; older versions wrote JSON.
+    ///
+    /// Its `active` is the state that the palette's component starts in, and keeps TouchDesigner from
+    /// nothing.
     private static func namedByContext(_ folder: String) throws(ProjectError) -> Self? {
-        let file = "\(folder)/\(context).json"
-        guard isFile(file) else { return nil }
+        let files = ["yaml", "json"].map { "\(folder)/\(context).\($0)" }
+        guard let file = files.first(where: isFile) else { return nil }
         let source = try SourceFile(file)
         guard
             let tree = try SourceTree.read(
                 source, ProjectReading(folder: try ProjectFolder(folder)))
         else { return nil }
-        if case .bool(false)? = tree["active"]?.value { return nil }
         return named(in: file, folder) { tree[$0].map(\.written) }
     }
 
@@ -103,8 +105,10 @@ package struct PythonEnvironment: Equatable {
         guard let name = value("envName"), value("mode")?.hasPrefix("Conda") != true else {
             return nil
         }
-        let place = absolute(value("installPath") ?? ".", folder)
-        return Self(folder: "\(place)/\(name)", reason: file, isAskedFor: true)
+        // A name with a slash is a path of its own.
+        let place = name.contains("/") ? "." : value("installPath") ?? "."
+        let found = absolute(name, absolute(place, folder))
+        return Self(folder: found, reason: file, isAskedFor: true)
     }
 
     /// The texts in the tables of a TOML file: all that the settings asked for here take.

@@ -28,16 +28,31 @@ import Testing
         #expect(try find(given: "/given", variables)?.folder == "/given")
         #expect(try find(variables)?.folder == "/ours")
         #expect(try find(["VIRTUAL_ENV": "/active"])?.folder == "/active")
+        #expect(try find()?.folder.hasSuffix("/from-toml") == true)
+        try scratch.write("pyproject.toml", "[project]\nname = \"x\"\n")
         #expect(try find()?.folder.hasSuffix("/from-context") == true)
+        try scratch.write("TDPyEnvManagerContext.yaml", "envName: from-yaml\n")
+        #expect(try find()?.folder.hasSuffix("/from-yaml") == true)
     }
 
-    @Test func `tdPyEnvManager's file names an environment unless it is inactive`() throws {
-        let file = "TDPyEnvManagerContext.json"
-        try scratch.write(
-            file, #"{"active": true, "mode": "Python vEnv", "envName": "e", "installPath": "/x"}"#)
-        #expect(try find()?.folder == "/x/e")
+    @Test(arguments: [
+        (#"{"mode": "Python vEnv", "envName": "e", "installPath": "/x"}"#, "/x/e"),
+        (#"{"active": false, "envName": "e", "installPath": "/x"}"#, "/x/e"),
+        ("contextVersion: 2\nmode: null\nenvName: e\ninstallPath: /x # here\n", "/x/e"),
+        ("envName: /y/e\ninstallPath: /x\n", "/y/e"),
+    ])
+    func `tdPyEnvManager's file names an environment, active or not`(
+        text: String, folder: String
+    ) throws {
+        let ending = text.hasPrefix("{") ? "json" : "yaml"
+        try scratch.write("TDPyEnvManagerContext.\(ending)", text)
 
-        try scratch.write(file, #"{"active": false, "envName": "e", "installPath": "/x"}"#)
+        #expect(try find()?.folder == folder)
+    }
+
+    @Test func `a file for Conda names none here`() throws {
+        try scratch.write("TDPyEnvManagerContext.yaml", "mode: Conda Env\nenvName: e\n")
+
         #expect(try find() == nil)
     }
 
