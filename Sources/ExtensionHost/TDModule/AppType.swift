@@ -13,12 +13,7 @@ enum AppType {
     static var members: [NativeMember] {
         identity + folders
             + HeadlessMembers.marked("nothing here depends on it; what is set is kept", settings)
-            + HeadlessMembers.marked("there are no textures and no licences", limits) + [
-                UnbuiltMembers.property(
-                    "pyEnvHelper",
-                    "the Python environment is the one that the program was started with"
-                )
-            ]
+            + HeadlessMembers.marked("there are no textures and no licences", limits)
     }
 
     private static var identity: [NativeMember] {
@@ -60,6 +55,9 @@ enum AppType {
                 }),
             .property("pythonExecutable") { _ throws(PythonError) in
                 try PythonObject.module("sys").attribute("executable")
+            },
+            .property("pyEnvHelper") { _ throws(PythonError) in
+                try PythonObject.module("understudy_pyenv").attribute("helper").call()
             },
         ]
     }
