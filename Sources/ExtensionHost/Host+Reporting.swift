@@ -103,7 +103,9 @@ extension Host {
         let report = ErrorReport(error)
         let count = chronicle.failed(source, activity, error.description, at: report.place)
         guard count == 1 else { return }
-        textport.say("\(source): \(activity) failed in frame \(loop.frame.number)", to: .error)
-        textport.say(report.text, to: .error)
+        // In one piece: several threads may fail at once.
+        textport.say(
+            "\(source): \(activity) failed in frame \(loop.frame.number)\n\(report.text)",
+            to: .error)
     }
 }

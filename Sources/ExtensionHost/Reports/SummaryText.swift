@@ -24,7 +24,7 @@ public nonisolated struct SummaryText: Sendable {
         lines += section("values", values)
         lines += section(
             "threads",
-            summary.threads.prefix(20).map(describe)
+            threads.prefix(20).map(describe)
                 + more(max(summary.threads.count, summary.threadsStarted), 20))
         lines += section(
             "processes",
@@ -47,6 +47,14 @@ public nonisolated struct SummaryText: Sendable {
             }
             return "\(expression) = \(value)"
         }
+    }
+
+    /// Those that still run come first where not all are told.
+    private var threads: [RunSummary.Thread] {
+        guard summary.threads.count > 20 else { return summary.threads }
+        let alive = summary.threads.filter(\.isAlive)
+        return alive.filter { !$0.isDaemon } + alive.filter(\.isDaemon)
+            + summary.threads.filter { !$0.isAlive }
     }
 
     private var head: String {
