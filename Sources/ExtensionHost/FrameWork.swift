@@ -143,9 +143,7 @@ final class FrameWork: FrameObserver, NetworkObserver {
                 host.errorLog.pulsed(parameter, of: node)
                 host.parameterCallbacks.pulsed(parameter)
                 host.scriptCallbacks.pulsed(parameter, of: node)
-                if parameter.name == "reinitextensions" {
-                    _ = try host.extensions.reinitialise(node)
-                }
+                if parameter.name == "reinitextensions" { makeExtensionsAnew(node) }
             case .parameterChanged(let node, let parameter):
                 host.syncedFiles.parameterChanged(parameter, of: node)
                 host.sockets.changed(node)
@@ -173,6 +171,14 @@ final class FrameWork: FrameObserver, NetworkObserver {
             host.components.noticed(change)
         } catch {
             host.report(error, in: "a change of the network", of: host.network.root)
+        }
+    }
+
+    private func makeExtensionsAnew(_ node: Operator) {
+        do throws(PythonError) {
+            _ = try host.extensions.reinitialise(node)
+        } catch {
+            host.report(error, in: "pulsing reinitextensions", of: node)
         }
     }
 }

@@ -140,6 +140,23 @@ struct ExtensionLifecycleTests {
                 == Array(repeating: "Cannot use an extension during its initialization", count: 4))
     }
 
+    @Test func `an extension that is to be made anew while it is made is told with its COMP`()
+        throws
+    {
+        let host = try RunningHost()
+        try host.component(
+            "lamp", extension: "LampExt",
+            """
+            class LampExt:
+                def __init__(self, ownerComp): ownerComp.par.reinitextensions.pulse()
+            """)
+
+        try host.check("assert op('lamp').extensions[0] is not None")
+
+        let told = "/project1/lamp: pulsing reinitextensions failed"
+        #expect(host.errors.contains { $0.hasPrefix(told) }, "\(host.errors)")
+    }
+
     @Test
     func `an onDestroyTD that asks its owner for promoted members is refused, not made to loop`()
         throws
