@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import Any
 
 import pytest
 import understudy_debugger
@@ -33,3 +34,20 @@ def test_without_debugpy_nothing_listens(monkeypatch: pytest.MonkeyPatch) -> Non
 
     with pytest.raises(ModuleNotFoundError, match="debugpy"):
         understudy_debugger.listen(0)
+
+
+@pytest.mark.parametrize(
+    ("file", "function", "looks"),
+    [
+        ("/packages/pydevd.py", "_do_wait_suspend", True),
+        ("/packages/_pydevd_bundle/pydevd_frame.py", "do_wait_suspend", True),
+        ("/packages/pydevd.py", "run", False),
+        ("/show/lamp.py", "do_wait_suspend", False),
+    ],
+)
+def test_a_debugger_is_told_from_the_project(file: str, function: str, looks: bool) -> None:
+    scope: dict[str, Any] = {}
+    exec(compile(f"def {function}(ask): return ask()", file, "exec"), scope)
+
+    assert scope[function](understudy_debugger.is_looking) is looks
+    assert not understudy_debugger.is_looking()

@@ -6,6 +6,9 @@ internal import PythonRuntime
 /// Breakpoints are set in files, and DATs are compiled under their paths, as TouchDesigner does. With a
 /// debugger, code that came from a file is compiled under that file's name and with its line numbers.
 enum Debugger {
+    /// Whether one was let in.
+    static var isLetIn = false
+
     /// Waits until a debugger is there; Ctrl-C ends the wait.
     ///
     /// - Parameters:
@@ -23,7 +26,16 @@ enum Debugger {
             try place(source, in: folder).compileAsItStands()
         }
         listening(try Int(python: module.callMethod("listen", port.python())))
+        isLetIn = true
         try module.callMethod("wait")
+    }
+
+    /// Whether it is a debugger that asks on this thread, which it has stopped, and not the project.
+    static func isLooking() -> Bool {
+        guard isLetIn, let module = try? PythonObject.module("understudy_debugger"),
+            let answer = try? module.callMethod("is_looking")
+        else { return false }
+        return (try? answer.isTrue()) ?? false
     }
 
     /// The same source as it stands in its file.

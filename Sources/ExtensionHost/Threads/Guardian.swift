@@ -39,6 +39,11 @@ enum Guardian {
             throw TDErrors.threadConflict(
                 "THREAD CONFLICT: \(access.deed), but no project is running any more.")
         }
+        guard !Debugger.isLooking() else {
+            throw TDErrors.threadConflict(
+                "THREAD CONFLICT: a debugger \(access.deed) on a thread that it has stopped; "
+                    + "operators can be looked at where the main thread is stopped.")
+        }
         let fault = try describe(access, rule, host)
         switch host.threadGuard.judge(fault) {
         case .allow: return

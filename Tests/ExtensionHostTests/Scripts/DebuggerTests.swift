@@ -38,4 +38,27 @@ struct DebuggerTests {
         #expect(placed.fileName == dat.path)
         #expect(placed.text == "x = 1\n")
     }
+
+    @Test func `what a debugger looks at on a stopped thread is refused, but no fault`() throws {
+        let host = try RunningHost()
+        Debugger.isLetIn = true
+        defer { Debugger.isLetIn = false }
+
+        try host.check(
+            """
+            import threading
+            scope, told, owner = {}, [], parent()
+            text = 'def _do_wait_suspend(ask): return ask()'
+            exec(compile(text, '/packages/pydevd.py', 'exec'), scope)
+            def look():
+                try: scope['_do_wait_suspend'](lambda: owner.path)
+                except td.ThreadConflictError as error: told.append(str(error))
+            thread = threading.Thread(target=look)
+            thread.start()
+            thread.join()
+            assert 'a debugger read path of /project1 on a thread' in told[0], told
+            """)
+
+        #expect(host.host.end().faults.isEmpty)
+    }
 }
