@@ -76,6 +76,10 @@ class _Parting:
         self.frame, self.what = frame, what
 
 
+# So many of the same line are told one by one.
+_MOST = 3
+_KINDS: dict[type, str] = {Child: "processes", Port: "ports"}
+
 _children: list[Child] = []
 _ports: list[Port] = []
 _partings: list[_Parting] = []
@@ -151,12 +155,17 @@ def _look() -> None:
     # What has ended is let go of at once.
     living = [one for one in _partings if _is_alive(one.what)]
     _partings[:] = [one for one in living if one.due > now]
+    alike: dict[tuple[str, int, str, type], list[str]] = {}
     for one in living:
         if one.due <= now:
-            _say(
-                f"{one.owner} was torn down in frame {one.frame} without ending {_name(one.what)}, "
-                f"started {_started(one.what.origin)}. onDestroyTD is the place to end it."
-            )
+            key = one.owner, one.frame, _started(one.what.origin), type(one.what)
+            alike.setdefault(key, []).append(_name(one.what))
+    for (owner, frame, started, kind), names in alike.items():
+        head = f"{owner} was torn down in frame {frame} without ending"
+        for name in names[:_MOST]:
+            _say(f"{head} {name}, started {started}. onDestroyTD is the place to end it.")
+        if (more := len(names) - _MOST) > 0:
+            _say(f"{head} {more} more {_KINDS.get(kind, 'threads')}, started {started}.")
     if not _partings:
         understudy_threads.look = None
 

@@ -55,6 +55,19 @@ import Testing
             ])
     }
 
+    @Test func `of many threads of one line three are told by name, the others by number`() throws {
+        let host = try host(
+            "self.gate = threading.Event(); [threading.Thread(target=self.gate.wait, name=f'n{i}',"
+                + " daemon=True).start() for i in range(9)]")
+
+        reinitialise(host)
+
+        let told = told(host)
+        #expect(told.count == 4)
+        #expect(told.dropLast().map { $0.contains("the thread n") } == [true, true, true])
+        #expect(told.last?.contains("without ending 6 more threads, started ") == true, "\(told)")
+    }
+
     @Test func `a thread that onDestroyTD ends is not told`() throws {
         let host = try host(thread, ending: "self.ended.set(); self.worker.join()")
 
