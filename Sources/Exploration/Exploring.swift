@@ -84,12 +84,11 @@ package struct Exploring {
             for defect in execution.defects where !known.contains(defect.key) {
                 let place = verdict.counterexamples.firstIndex { $0.defect.key == defect.key }
                 if let place {
-                    // What CPython can do counts more than what the language alone allows.
-                    guard execution.isReachable,
-                        !verdict.counterexamples[place].execution.isReachable
-                    else { continue }
-                    verdict.counterexamples[place] = counterexample(
-                        defect, execution, after: verdict.schedules)
+                    let known = verdict.counterexamples[place]
+                    if let after = better(execution, than: known, at: verdict.schedules) {
+                        verdict.counterexamples[place] = counterexample(
+                            defect, execution, after: after)
+                    }
                     continue
                 }
                 guard verdict.counterexamples.count < Self.most else {
@@ -116,6 +115,21 @@ package struct Exploring {
         if options.stopsAtFirst, verdict.isBroken { return true }
         return !options.until.isEmpty
             && options.until.isSubset(of: verdict.counterexamples.map(\.defect.kind))
+    }
+
+    /// Whether a schedule is to take the place of another one that shows the same defect.
+    ///
+    /// - Returns: After how many schedules the defect counts as seen; nil when the place is kept.
+    private func better(_ new: Execution, than known: Counterexample, at count: Int) -> Int? {
+        // What CPython can do counts more than what the language alone allows.
+        guard new.isReachable == known.execution.isReachable else {
+            return new.isReachable ? count : nil
+        }
+        // What chance found first may have many switches that cannot be left out one by one.
+        guard options.until.isEmpty, known.reproduced != nil, new.preemptions <= options.bound,
+            new.preemptions < known.execution.preemptions
+        else { return nil }
+        return known.foundAfter
     }
 
     private func counterexample(_ defect: Defect, _ found: Execution, after count: Int)

@@ -23,6 +23,25 @@ import Testing
         #expect(example.foundAfter > 1)
     }
 
+    @Test func `an order with fewer preemptions takes the place of one that chance found before`()
+        throws
+    {
+        // Several that go together, or one to which the search comes late: it begins at the end.
+        let program = ToyProgram(steps: [40, 40]) { order in
+            let early = order.prefix(12)
+            let returns = zip(early, early.dropFirst()).count { $0 == 1 && $1 == 0 }
+            return returns > 1 || order.prefix(16).lastIndex(of: 0) == 9 && order[10...].last == 0
+        }
+
+        let first = try #require(verdict(program, schedules: 24).counterexamples.first)
+        let example = try #require(verdict(program, schedules: 200).counterexamples.first)
+
+        #expect(first.execution.preemptions > 1)
+        #expect(example.execution.preemptions == 1)
+        #expect(example.foundAfter == first.foundAfter)
+        #expect(example.reproduced == Exploring.repetitions)
+    }
+
     @Test func `what holds in all orders is proved`() {
         let verdict = verdict(ToyProgram(steps: [4, 4]), bound: 2)
 
