@@ -11,7 +11,7 @@ package enum BlockingQueueInCallback: Rule {
         return analysis.calls.compactMap { call in
             guard let function = call.inside, let callback = frames[function],
                 analysis.offMain[function] == nil, call.isCall(of: ["queue.get", "queue.join"]),
-                !isWaitFree(call)
+                !isWaitFree(call), !EmptyThenGet.isAnswered(call, analysis)
             else { return nil }
             let whose =
                 callback === function

@@ -31,6 +31,50 @@ package enum EmptyThenGet: Rule {
         }
     }
 
+    /// Whether a `get()` is come to only when its queue has said that it is not empty, and nobody else
+    /// takes anything out: then it does not wait.
+    static func isAnswered(_ call: CallFact, _ analysis: Analysis) -> Bool {
+        guard call.isCall(of: ["queue.get"]), let function = call.inside,
+            let spelling = call.function.dotted?.dropLast(".get".count)
+        else { return false }
+        let isAsked = SyntaxWalk(function.definition.body).contains { statement in
+            let (test, body): (Expression, [Statement])
+            switch statement.kind {
+            case .branch(let question, let block, _): (test, body) = (question, block)
+            case .whileLoop(let question, let block, _): (test, body) = (question, block)
+            default: return false
+            }
+            return says(test, of: spelling) && isOnlyOne(call, of: spelling, in: body)
+        }
+        return isAsked && consumers(of: call, analysis) == 1
+    }
+
+    /// Whether a test that holds says of a queue that there is something in it.
+    private static func says(_ test: Expression, of queue: Substring) -> Bool {
+        switch test.kind {
+        case .unary("Not", let inner): isQuestion(inner, "\(queue).empty")
+        case .boolean("And", let parts): parts.contains { says($0, of: queue) }
+        case .comparison(let left, let others):
+            isQuestion(left, "\(queue).qsize")
+                && others.allSatisfy { ["Gt", "GtE", "NotEq"].contains($0.0) }
+        default: isQuestion(test, "\(queue).qsize")
+        }
+    }
+
+    private static func isQuestion(_ expression: Expression, _ name: String) -> Bool {
+        guard case .call(let function, _) = expression.kind else { return false }
+        return function.dotted == name
+    }
+
+    /// Whether a block takes one item, with the call: of a second one nobody has asked whether it is there.
+    private static func isOnlyOne(
+        _ call: CallFact, of queue: Substring, in body: [Statement]
+    ) -> Bool {
+        let gets = ExpressionWalk(SyntaxWalk(body).flatMap(\.expressions))
+            .filter { isQuestion($0, "\(queue).get") }
+        return gets.count == 1 && gets[0] === call.expression
+    }
+
     private static func consumers(of call: CallFact, _ analysis: Analysis) -> Int {
         guard case .attribute(let owner, _) = call.function.kind else { return 0 }
         let queues = Set(analysis.made(["queue"], by: owner, in: call.inside, of: call.script))
