@@ -13,9 +13,7 @@ extension Analysis {
         case .type(let definition): read(definition, at: place)
         case .importModules(let names): bind(modules: names, at: place)
         case .importNames(let module, _, let names): bind(names, from: module, at: place)
-        case .assignment(let targets, let value):
-            let values = evaluate(value, at: place)
-            for target in targets { assign(values, to: target, at: place) }
+        case .assignment(let targets, let value): assign(value, to: targets, at: place)
         case .annotated(let target, let annotation, let value):
             let declared = instances(named: annotation, at: place)
             assign(
@@ -206,6 +204,19 @@ extension Analysis {
         add(values, to: &scope.variables[name, default: []], of: scope)
     }
 
+    /// Gives targets the values of an expression: `a, b = x, y` gives `a` those of `x` alone.
+    private func assign(_ value: Expression, to targets: [Expression], at place: Place) {
+        if targets.count == 1, case .collection(_, let single) = targets[0].kind,
+            case .collection(let kind, let parts) = value.kind, kind == .tuple || kind == .list,
+            single.count == parts.count, !(single + parts).contains(where: \.isStarred)
+        {
+            for (target, part) in zip(single, parts) { assign(part, to: [target], at: place) }
+            return
+        }
+        let values = evaluate(value, at: place)
+        for target in targets { assign(values, to: target, at: place) }
+    }
+
     /// Gives the target of an assignment values.
     func assign(_ values: Set<Value>, to target: Expression, at place: Place) {
         switch target.kind {
@@ -236,5 +247,12 @@ extension Analysis {
         case .starred(let inner): assign(values, to: inner, at: place)
         default: break
         }
+    }
+}
+
+extension Expression {
+    fileprivate var isStarred: Bool {
+        if case .starred = kind { return true }
+        return false
     }
 }

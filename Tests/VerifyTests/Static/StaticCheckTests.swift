@@ -45,6 +45,25 @@ import Verify
         #expect(rules(try document("rules/\(file)"), from: .info).contains(rule))
     }
 
+    @Test func `names that get values side by side get one each`() throws {
+        let text = """
+            import queue, threading
+
+            class HelloExt:
+                def __init__(self, ownerComp: baseCOMP):
+                    self.ownerComp, [self.results, self.done] = ownerComp, (queue.Queue(), False)
+                def StartWork(self):
+                    threading.Thread(target=lambda: self.results.put(6 * 7), daemon=True).start()
+                def CheckResults(self):
+                    if not self.results.empty():
+                        self.ownerComp.op('table1')[0, 0].val = self.results.get()
+            """
+
+        #expect(rules(try check(text)).isEmpty)
+        let swapped = text.replacing("self.results.put", with: "self.ownerComp.op")
+        #expect(rules(try check(swapped)) == ["TH102"])
+    }
+
     @Test(
         arguments: [
             ("1-no-operators-off-main", "TH1"), ("2-daemon-threads", "TH201"),
