@@ -22,11 +22,24 @@ struct QueueFlow {
         return found
     }
 
-    /// Whether a worker waits in between: for time, for its own input, for the network.
+    /// Whether a call that puts something in is repeated until somebody ends that.
+    static func isWithoutEnd(_ put: CallFact) -> Bool {
+        guard let function = put.inside else { return false }
+        return SyntaxWalk(function.definition.body).contains { statement in
+            guard case .whileLoop(_, let body, _) = statement.kind else { return false }
+            return SyntaxWalk(body).contains { inner in
+                ExpressionWalk(inner.expressions).contains { $0 === put.expression }
+            }
+        }
+    }
+
+    /// Whether a worker waits in between, for time or the network, or has an end: that of its own input.
     private func setsItsOwnPace(_ function: ScriptFunction) -> Bool {
         analysis.calls(in: function).contains {
-            ["sleep", "wait", "get", "recv", "accept", "read", "readline", "urlopen", "select"]
-                .contains($0.name)
+            [
+                "sleep", "wait", "get", "recv", "accept", "read", "readline", "urlopen", "select",
+                "next", "pop", "popleft",
+            ].contains($0.name)
         }
     }
 

@@ -16,7 +16,7 @@ package enum OneItemPerFrame: Rule {
                 case .attribute(let owner, _) = call.function.kind,
                 let queue = analysis.made(["queue"], by: owner, in: function, of: call.script)
                     .first(where: { flooded[$0] != nil }),
-                let put = flooded[queue]
+                let put = flooded[queue], !isDrained(owner, in: function, analysis)
             else { return nil }
             return finding(
                 "\(function.name) takes one item a frame, while a worker's loop puts in as many as it can.",
@@ -26,6 +26,19 @@ package enum OneItemPerFrame: Rule {
                         text: "the worker's loop puts them in here",
                         location: SourceLocation(put.expression.span, of: put.script))
                 ])
+        }
+    }
+
+    /// Whether a loop of the same function takes out the rest.
+    private static func isDrained(
+        _ queue: Expression, in function: ScriptFunction, _ analysis: Analysis
+    ) -> Bool {
+        let loops = Loops.repeated(in: function)
+        return analysis.calls(in: function).contains { call in
+            guard call.isCall(of: ["queue.get", "queue.get_nowait"]),
+                case .attribute(let owner, _) = call.function.kind, owner.dotted == queue.dotted
+            else { return false }
+            return loops.contains { contains(call, $0) }
         }
     }
 

@@ -23,6 +23,7 @@ package enum SpinInCallback: Rule {
                 guard case .whileLoop(let test, let body, _) = statement.kind, !leaves(body) else {
                     return nil
                 }
+                if doesNothing(body), asksNobody(test) { return endless(test, in: function) }
                 return judge(test, in: function, analysis, flooded)
             }
         }
@@ -42,14 +43,12 @@ package enum SpinInCallback: Rule {
             return nil
         }
         if questions.contains(where: { call.isCall(of: [$0.key]) && $0.value != isNegated }) {
-            return finding(
-                "\(function.name) runs within a frame, and the frame lasts until this changes.",
-                at: test.span, in: function.script)
+            return endless(test, in: function)
         }
         guard isNegated, call.isCall(of: ["queue.empty"]),
             case .attribute(let owner, _) = call.function.kind,
             let put = analysis.made(["queue"], by: owner, in: function, of: function.script)
-                .lazy.compactMap({ flooded[$0] }).first
+                .lazy.compactMap({ flooded[$0] }).first, QueueFlow.isWithoutEnd(put)
         else { return nil }
         return finding(
             "\(function.name) takes all that is there within one frame, while a worker's loop goes on "
@@ -62,6 +61,38 @@ package enum SpinInCallback: Rule {
             ])
     }
 
+    private static func endless(_ test: Expression, in function: ScriptFunction) -> Finding {
+        finding(
+            "\(function.name) runs within a frame, and the frame lasts until this changes.",
+            at: test.span, in: function.script)
+    }
+
+    /// Whether a loop only waits: nothing in it could change what its test asks.
+    private static func doesNothing(_ body: [Statement]) -> Bool {
+        body.allSatisfy { statement in
+            switch statement.kind {
+            case .nothing, .nextRound: return true
+            case .expression(let value):
+                guard case .call(let function, _) = value.kind else {
+                    return ExpressionWalk([value]).allSatisfy(\.isConstant)
+                }
+                return ["time.sleep", "sleep"].contains(function.dotted)
+            default: return false
+            }
+        }
+    }
+
+    /// Whether a test looks at a value and calls nothing that could do some work.
+    private static func asksNobody(_ test: Expression) -> Bool {
+        ExpressionWalk([test]).allSatisfy { part in
+            switch part.kind {
+            case .call(let function, _): function.dotted == "len"
+            case .awaited, .yielded, .named: false
+            default: true
+            }
+        }
+    }
+
     /// Whether a loop has another end than its test.
     private static func leaves(_ body: [Statement]) -> Bool {
         SyntaxWalk(body).contains { statement in
@@ -69,6 +100,15 @@ package enum SpinInCallback: Rule {
             case .leaveLoop, .returned, .raised: true
             default: false
             }
+        }
+    }
+}
+
+extension Expression {
+    fileprivate var isConstant: Bool {
+        switch kind {
+        case .constant, .string: true
+        default: false
         }
     }
 }

@@ -10,7 +10,7 @@ package enum UnboundedQueue: Rule {
     package static func find(in analysis: Analysis) -> [Finding] {
         QueueFlow(analysis).flooded.compactMap { queue, put -> Finding? in
             guard !QueueFlow.isBounded(queue), let function = put.inside,
-                isInEndlessLoop(put, function),
+                QueueFlow.isWithoutEnd(put),
                 let script = analysis.calls.first(where: { $0.expression === queue.site })?.script
             else { return nil }
             return finding(
@@ -22,14 +22,5 @@ package enum UnboundedQueue: Rule {
                         location: SourceLocation(put.expression.span, of: put.script))
                 ])
         }.sorted { ($0.location.file, $0.location.line) < ($1.location.file, $1.location.line) }
-    }
-
-    private static func isInEndlessLoop(_ put: CallFact, _ function: ScriptFunction) -> Bool {
-        SyntaxWalk(function.definition.body).contains { statement in
-            guard case .whileLoop(_, let body, _) = statement.kind else { return false }
-            return SyntaxWalk(body).contains { inner in
-                ExpressionWalk(inner.expressions).contains { $0 === put.expression }
-            }
-        }
     }
 }
