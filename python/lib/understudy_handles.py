@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
+from _thread import get_ident
 from typing import Any
 
 TYPE_CHECKING = False
@@ -52,7 +53,9 @@ def _holds(owner: object, name: str, line: int) -> None:
     held: Any = getattr(owner, "__dict__", {}).get(name)
     # Without the locks of `threading`, which would be a part of the schedule.
     running = sys.modules["threading"].__dict__["_active"]
-    if held is not None and any(held is one for one in list(running.values())):
+    # A thread that puts its own heir there is about to end: a timer that starts itself anew.
+    others = [one for number, one in list(running.items()) if number != get_ident()]
+    if held is not None and any(held is one for one in others):
         full = f"{type(owner).__name__}.{name}"
         _forgotten.setdefault((full, line), (full, str(held.name), _lines[line]))
 

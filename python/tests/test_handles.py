@@ -63,3 +63,13 @@ def test_a_thread_that_has_ended_is_not_forgotten(work: threading.Event) -> None
     worker.thread.join()
     worker.start()
     assert understudy_handles.forgotten() == []
+
+
+def test_a_thread_that_names_its_heir_is_not_forgotten(work: threading.Event) -> None:
+    worker = _worker(work)
+    timer = threading.Thread(target=worker.start)
+    worker.thread = timer
+    timer.start()
+    timer.join()
+    assert worker.thread is not timer
+    assert understudy_handles.forgotten() == []
