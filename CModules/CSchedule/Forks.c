@@ -13,6 +13,34 @@
 #include <unistd.h>
 
 static bool isForSchedule;
+// The processes that run schedules, or offer to; 0 where there is none. A row has one of each at most.
+static volatile pid_t alive[2 * CSCHEDULE_ROWS];
+
+static void replace(pid_t old, pid_t new) {
+    for (size_t i = 0; i < sizeof alive / sizeof *alive; i++) {
+        if (alive[i] != old) continue;
+        alive[i] = new;
+        return;
+    }
+}
+
+// Nobody sends it for anything else.
+#define PARENT_ENDED (SIGRTMAX - 1)
+
+static void endWithAll(int signal) {
+    (void)signal;
+    // What they have started goes with them.
+    for (size_t i = 0; i < sizeof alive / sizeof *alive; i++) {
+        if (alive[i] != 0) kill(-alive[i], SIGKILL);
+    }
+    _exit(1);
+}
+
+void CSchedule_endWithParent(void) {
+    signal(PARENT_ENDED, endWithAll);
+    unblock(PARENT_ENDED);
+    prctl(PR_SET_PDEATHSIG, PARENT_ENDED);
+}
 
 static void noteFork(void) {
     if (!isForSchedule) reachOut();
@@ -36,6 +64,7 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     isForSchedule = true;
     int process = fork();
     isForSchedule = false;
+    if (process > 0) replace(0, process);
     if (process != 0) return process;
     setpgid(0, 0);
     // A crash is an answer here; Swift would look into it and start threads for that.
@@ -66,6 +95,7 @@ static int remove(int process) {
     // Programs that it started go with it, before another schedule could see them.
     kill(-process, SIGKILL);
     while (REAL(waitpid)(-process, NULL, 0) > 0) {}
+    replace(process, 0);
     takeOffer();
     return status;
 }

@@ -29,11 +29,15 @@ static void answer(int question) {
 
 void answerWhenAsked(void) {
     signal(QUESTION, answer);
+    unblock(QUESTION);
+}
+
+void unblock(int signal) {
     // Whoever started this program may have left all signals blocked, as threads of Dispatch have them.
-    sigset_t question;
-    sigemptyset(&question);
-    sigaddset(&question, QUESTION);
-    pthread_sigmask(SIG_UNBLOCK, &question, NULL);
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, signal);
+    pthread_sigmask(SIG_UNBLOCK, &one, NULL);
 }
 
 void askWhereItStands(int process) { kill(process, QUESTION); }

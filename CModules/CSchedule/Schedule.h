@@ -123,6 +123,8 @@ extern Order *order;
 // In a fork that is a schedule: answers when it is asked where it stands. Elsewhere: asks it.
 void answerWhenAsked(void);
 void askWhereItStands(int process);
+// Lets a signal come to this thread, whoever has blocked it.
+void unblock(int signal);
 
 // Lets the GIL go if this thread has it, and takes it back.
 void *letGo(void);

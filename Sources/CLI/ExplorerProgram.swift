@@ -58,17 +58,19 @@ enum ExplorerProgram {
         // A file and no pipe: what the project has started and left behind cannot keep it open.
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("understudy-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: file) }
         do {
             try Data().write(to: file)
             let output = try FileHandle(forUpdating: file)
+            // From here on it goes with the descriptors, however this program ends.
+            try FileManager.default.removeItem(at: file)
             process.standardInput = input
             process.standardOutput = output
             try process.run()
             try input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(question))
             try input.fileHandleForWriting.close()
             process.waitUntilExit()
-            return ExplorerAnswer(Array(try Data(contentsOf: file)), key: question.key)
+            try output.seek(toOffset: 0)
+            return ExplorerAnswer(Array(try output.readToEnd() ?? Data()), key: question.key)
         } catch {
             throw CommandFailure(
                 message: "\(place.path) cannot be asked, which runs the schedules: "

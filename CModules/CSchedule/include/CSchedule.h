@@ -166,6 +166,10 @@ size_t CSchedule_forksMemory(void);
 // Ends a fork that has offered to go on, or still runs a schedule.
 void CSchedule_dismiss(int process);
 
+// From now on this process ends, with its forks and what they have started, when the thread that started
+// it does: nobody would read what comes of them.
+void CSchedule_endWithParent(void);
+
 // Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
 void CSchedule_mark(void);
 

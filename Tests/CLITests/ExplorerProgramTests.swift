@@ -1,0 +1,41 @@
+import Testing
+
+#if os(Linux)
+@Suite struct ExplorerProgramTests {
+    private static let lostThread = """
+        import threading
+        def onStart():
+            threading.Thread(target=lambda: op('table1').text, daemon=True).start()
+        """
+
+    @Test func `when the program is killed, the schedules end, and what they have started`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add(
+            "a.py",
+            """
+            import os, signal, subprocess, threading
+            def work():
+                for number in range(100): str(number)
+            def onStart():
+                with open(f'/proc/{os.getppid()}/stat') as file:
+                    asker = file.read().rpartition(')')[2].split()[1]
+                with open(f'/proc/{asker}/comm') as file:
+                    isThere = file.read().strip() == 'understudy'
+                if isThere:
+                    subprocess.Popen(['sleep', '1000'])
+                    os.kill(int(asker), signal.SIGKILL)
+                for _ in range(3): threading.Thread(target=work, daemon=True).start()
+            """)
+
+        // The reader's end comes when nobody is left who could write.
+        let run = try await ProgramRun.shell(
+            "{ $understudy verify a.py --seconds 600 --replays none; echo $?; } 2>&1 | cat",
+            in: scratch.folder, limit: 30)
+
+        #expect(!run.isTooSlow)
+        #expect(run.output.contains("137"), "\(run.text)")
+    }
+}
+#endif
