@@ -358,6 +358,7 @@ int CSchedule_await(const CSchedule_Wait *waits, int count, int *status) { retur
 void CSchedule_goOn(const CSchedule_Policy *policy) {}
 void CSchedule_dismiss(int process) {}
 void CSchedule_endWithParent(void) {}
+void CSchedule_closeInherited(void) {}
 void CSchedule_mark(void) {}
 void CSchedule_markLoaded(void) {}
 void CSchedule_keepChunks(void) {}

@@ -12,6 +12,7 @@ enum Program {
         // SAFETY: the arguments are handed on as they are, before anybody changes them.
         CSchedule_fixAddresses(CommandLine.unsafeArgv)
         CSchedule_endWithParent()
+        CSchedule_closeInherited()
         guard CommandLine.arguments.count == 1, let channel = Channel() else {
             let line = "This program is a part of understudy verify; it is not called by itself.\n"
             try? FileHandle.standardError.write(contentsOf: Data(line.utf8))

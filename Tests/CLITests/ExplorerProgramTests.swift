@@ -37,5 +37,26 @@ import Testing
         #expect(!run.isTooSlow)
         #expect(run.output.contains("137"), "\(run.text)")
     }
+
+    @Test func `what the project leaves behind for good is not waited for`() async throws {
+        let scratch = try Scratch()
+        try scratch.add(
+            "a.py",
+            """
+            import os, time
+            if os.fork() == 0:
+                os.setsid()
+                if os.fork() == 0: time.sleep(60)
+                os._exit(0)
+            os.wait()
+            """)
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--frames", "2", "--schedules", "1", "--replays", "none"], command: "verify",
+            in: scratch.folder, limit: 30)
+
+        #expect(!run.isTooSlow, "\(run.text)")
+        #expect(run.exitCode == 0, "\(run.text)")
+    }
 }
 #endif

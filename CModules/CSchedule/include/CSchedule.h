@@ -170,6 +170,10 @@ void CSchedule_dismiss(int process);
 // it does: nobody would read what comes of them.
 void CSchedule_endWithParent(void);
 
+// Closes what this process has inherited beside standard streams: what the project starts and leaves behind
+// would keep it open, and whoever waits for its end would wait for theirs.
+void CSchedule_closeInherited(void);
+
 // Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
 void CSchedule_mark(void);
 
