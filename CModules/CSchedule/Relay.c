@@ -35,11 +35,19 @@ void CSchedule_closeInherited(void) {
     for (int descriptor = 3; descriptor < 1024; descriptor++) REAL(close)(descriptor);
 }
 
+int CSchedule_putAside(int descriptor) {
+    int aside = -1;
+    // Whoever started the program may have allowed it fewer.
+    for (int number = 200; number > 2 && aside < 0; number /= 2) {
+        aside = fcntl(descriptor, F_DUPFD_CLOEXEC, number);
+    }
+    return aside;
+}
+
 int offers(void) {
-    // Far from the numbers that the project's own files get.
     if (eventDescriptor < 0) {
         int near = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-        eventDescriptor = fcntl(near, F_DUPFD_CLOEXEC, 210);
+        eventDescriptor = CSchedule_putAside(near);
         REAL(close)(near);
     }
     return eventDescriptor;

@@ -359,6 +359,7 @@ void CSchedule_goOn(const CSchedule_Policy *policy) {}
 void CSchedule_dismiss(int process) {}
 void CSchedule_endWithParent(void) {}
 void CSchedule_closeInherited(void) {}
+int CSchedule_putAside(int descriptor) { return -1; }
 void CSchedule_mark(void) {}
 void CSchedule_markLoaded(void) {}
 void CSchedule_keepChunks(void) {}

@@ -1,3 +1,4 @@
+internal import CSchedule
 internal import Exploration
 internal import Foundation
 
@@ -20,8 +21,7 @@ struct Channel {
             let question = try? JSONDecoder().decode(ExplorerAnswer.Question.self, from: input)
         else { return nil }
         self.question = question
-        // Far from the numbers that the project's own files get.
-        descriptor = fcntl(1, F_DUPFD_CLOEXEC, 200)
+        descriptor = CSchedule_putAside(1)
         let nothing = open("/dev/null", O_RDONLY)
         guard descriptor >= 0, nothing >= 0, dup2(2, 1) >= 0, dup2(nothing, 0) >= 0 else {
             return nil

@@ -58,5 +58,24 @@ import Testing
         #expect(!run.isTooSlow, "\(run.text)")
         #expect(run.exitCode == 0, "\(run.text)")
     }
+
+    @Test func `few descriptors are enough`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("a.py", Self.lostThread)
+
+        // Others that this process has at the moment may have been inherited.
+        let run = try await ProgramRun.shell(
+            """
+            exec $understudy python -c '
+            import os, resource, sys
+            os.closerange(3, 4096)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+            os.execv(sys.argv[1], sys.argv[1:])
+            ' $understudy verify a.py --frames 2 --schedules 5 --replays none
+            """, in: scratch.folder)
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.output.contains("operator off the main thread: Thread-1"), "\(run.text)")
+    }
 }
 #endif

@@ -174,6 +174,10 @@ void CSchedule_endWithParent(void);
 // would keep it open, and whoever waits for its end would wait for theirs.
 void CSchedule_closeInherited(void);
 
+// A second number for a descriptor, as far from those that the project's own files get as may be, which
+// programs do not inherit; -1 when there is none.
+int CSchedule_putAside(int descriptor);
+
 // Before the project is loaded: the moment to which `CSchedule_rewind` goes back in forks.
 void CSchedule_mark(void);
 
