@@ -114,6 +114,20 @@ static int timeLeft(const CSchedule_Wait *waits, int count) {
     return least / 1000000 >= INT_MAX ? INT_MAX : (int)((least + 999999) / 1000000);
 }
 
+// Nobody oversleeps so long unless the machine stood still or this process was stopped, and schedules got
+// no time either: it is not known from when on.
+//
+// In nanoseconds.
+#define STANDSTILL 500000000
+
+// Waits for news, for so many milliseconds at most.
+static void await(struct pollfd *news, int count, int milliseconds) {
+    uint64_t start = CSchedule_realNanoseconds();
+    REAL(poll)(news, (nfds_t)count, milliseconds);
+    uint64_t time = CSchedule_realNanoseconds() - start;
+    if (time > (uint64_t)milliseconds * 1000000 + STANDSTILL) stoodStill += time;
+}
+
 // Asks a process that takes too long where it stands, and ends it.
 static int stop(int process, struct pollfd *news) {
     askWhereItStands(process);
@@ -146,7 +160,7 @@ int CSchedule_await(const CSchedule_Wait *waits, int count, int *status) {
     news[count] = (struct pollfd){offers(), POLLIN, 0};
     int one = -1;
     while (one < 0) {
-        REAL(poll)(news, count + 1, timeLeft(waits, count));
+        await(news, count + 1, timeLeft(waits, count));
         if (news[count].revents != 0) takeOffer();
         one = firstOver(waits, count, news, status);
     }

@@ -142,6 +142,9 @@ extern CSchedule_Stall asked;
 // What sleeping threads wait for: the time that the wall clock shows beyond the steady one.
 extern uint64_t sinceEpoch;
 
+// How long this process could not run when it should have, which does not count as real time.
+extern uint64_t stoodStill;
+
 // The function of libc that the one of the same name in this program stands in front of.
 void *behind(void **known, const char *name);
 #define REAL(name)                                                                                    \

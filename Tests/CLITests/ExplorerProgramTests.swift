@@ -77,5 +77,28 @@ import Testing
         #expect(run.exitCode == 1, "\(run.text)")
         #expect(run.output.contains("operator off the main thread: Thread-1"), "\(run.text)")
     }
+
+    @Test func `a machine that stood still has not taken too long`() async throws {
+        let scratch = try Scratch()
+        // Both who runs the schedule and who waits for it stand still, for longer than it may take.
+        try scratch.add(
+            "a.py",
+            """
+            import os, subprocess, sys
+            if not os.path.exists('stood'):
+                open('stood', 'w').close()
+                both = f'{os.getppid()} {os.getpid()}'
+                subprocess.Popen(
+                    ['sh', '-c', f'kill -STOP {both}; sleep 3; kill -CONT {both}'],
+                    start_new_session=True).wait()
+            """)
+
+        let run = try await ProgramRun.understudy(
+            ["a.py", "--frames", "2", "--seconds", "2.5", "--schedules", "5", "--replays", "none"],
+            command: "verify", in: scratch.folder)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(!run.output.contains("takes too long"), "\(run.text)")
+    }
 }
 #endif

@@ -248,7 +248,7 @@ void CSchedule_keepChunks(void);
 // How many cores this process may use.
 int CSchedule_cores(void);
 
-// Real time, for whoever measures.
+// Real time, for whoever measures: without that in which the machine or this process stood still.
 uint64_t CSchedule_realNanoseconds(void);
 
 // Runs the program again without address space randomisation, if it runs with it and may.
