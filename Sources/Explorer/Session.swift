@@ -10,6 +10,9 @@ struct Session {
     private let runner: ForkedRunner
     private let code: ProjectCode
     private let patience: Patience
+    /// Where the program was called; the project's folder takes its place.
+    private let folder = URL(
+        fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
 
     /// Starts Python and loads the project.
     ///
@@ -94,8 +97,11 @@ struct Session {
         let part = options.component?.split(separator: "/").last.map { "-\($0)" } ?? ""
         let name = "\(target.deletingPathExtension().lastPathComponent)\(part)-\(number).tdsched"
         let path = folder == "." ? name : "\(folder)/\(name)"
+        let place = URL(fileURLWithPath: path, relativeTo: self.folder)
         do {
-            try ScheduleFile(example, conditions: conditions).write(to: path)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try ScheduleFile(example, conditions: conditions).write(to: place.path)
             return path
         } catch {
             let line = "\(path) cannot be written: \(error.localizedDescription)\n"

@@ -100,5 +100,21 @@ import Testing
         #expect(run.exitCode == 0, "\(run.text)")
         #expect(!run.output.contains("takes too long"), "\(run.text)")
     }
+
+    @Test func `replay files lie in a folder of whoever calls, wherever the project lies`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add("project/a.py", Self.lostThread)
+
+        let found = try await ProgramRun.understudy(
+            ["project/a.py", "--frames", "2", "--first", "--replays", "found/today"],
+            command: "verify", in: scratch.folder)
+        let replay = try await ProgramRun.understudy(
+            ["found/today/a-1.tdsched"], command: "replay", in: scratch.folder)
+
+        #expect(found.output.contains("understudy replay found/today/a-1.tdsched"), "\(found.text)")
+        #expect(replay.exitCode == 1, "\(replay.text)")
+    }
 }
 #endif
