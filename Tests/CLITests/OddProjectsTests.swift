@@ -52,6 +52,10 @@ import Testing
         Case("an exception", "raise ValueError('no')", 1, "exception: ValueError: no"),
         Case("recursion", "def f(): f()\nf()", 1, "exception: RecursionError"),
         Case("memory", "bytearray(1 << 62)", 1, "exception: MemoryError"),
+        Case(
+            "an event loop that nobody ends", "import asyncio\nasyncio.run(asyncio.Event().wait())",
+            1,
+            "MainThread waits for an event loop's work to be done. [TH306]"),
     ]
 
     static let living = [

@@ -94,6 +94,8 @@ _WAITS = {
     ("concurrent", "shutdown"): "a pool's threads to end",
     ("subprocess", "wait"): "a program to end",
     ("socketserver", "serve_forever"): "a connection",
+    ("asyncio", "run_forever"): "an event loop to be stopped",
+    ("asyncio", "run_until_complete"): "an event loop's work to be done",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import queue
 import sys
@@ -30,6 +31,21 @@ def test_a_thread_says_what_it_waits_for() -> None:
     items.put(1)
     gone.wait()
     thread.join()
+
+
+def test_a_thread_says_that_it_runs_an_event_loop() -> None:
+    loop = asyncio.new_event_loop()
+    begun = threading.Event()
+    loop.call_soon(begun.set)
+    thread = threading.Thread(target=loop.run_forever, name="loop", daemon=True)
+    thread.start()
+    begun.wait()
+    while "select" not in {frame[2] for frame in _described("loop")[4]}:
+        pass
+    assert _described("loop")[3] == "an event loop to be stopped"
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
 
 
 def _described(name: str) -> understudy_standing.Description:

@@ -90,7 +90,8 @@ package enum DefectRule {
     }
 
     private static let waits: [(words: String, rule: String)] = [
-        ("the end of", "TH206"), ("an event", "TH207"), ("a condition", "TH507"),
+        ("the end of", "TH206"), ("an event loop", "TH306"), ("an event", "TH207"),
+        ("a condition", "TH507"),
         ("an item of a queue", "TH204"), ("room in a queue", "TH204"),
         ("a future", "TH510"), ("a pool", "TH510"), ("a connection", "TH608"),
         ("a program", "TH209"), ("a lock that it has itself", "TH509"), ("a lock", "TH505"),

@@ -39,6 +39,8 @@ import Testing
         #expect(DefectRule.vainWait("an item of a queue", isInFrame: false) == "TH204")
         #expect(DefectRule.vainWait("an item of a queue", isInFrame: true) == "TH301")
         #expect(DefectRule.vainWait("the end of Thread-1", isInFrame: true) == "TH206")
+        #expect(DefectRule.vainWait("an event", isInFrame: true) == "TH207")
+        #expect(DefectRule.vainWait("an event loop to be stopped", isInFrame: true) == "TH306")
         #expect(DefectRule.vainWait("a lock that it has itself", isInFrame: true) == "TH509")
         #expect(DefectRule.vainWait("the time", isInFrame: true) == "TH302")
     }
