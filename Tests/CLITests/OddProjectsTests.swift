@@ -53,6 +53,9 @@ import Testing
         Case("recursion", "def f(): f()\nf()", 1, "exception: RecursionError"),
         Case("memory", "bytearray(1 << 62)", 1, "exception: MemoryError"),
         Case(
+            "a message of a megabyte", "raise ValueError('\\x1b[2J' + 'x' * (1 << 20))", 1,
+            "exception: ValueError: \u{FFFD}[2Jxxx"),
+        Case(
             "an event loop that nobody ends", "import asyncio\nasyncio.run(asyncio.Event().wait())",
             1,
             "MainThread waits for an event loop's work to be done. [TH306]"),

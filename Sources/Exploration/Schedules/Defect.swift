@@ -91,13 +91,28 @@ package struct Defect: Sendable, Codable, Equatable {
     ) {
         self.kind = kind
         self.rule = rule ?? DefectRule.usual(kind)
-        self.sentence = sentence
+        self.sentence = Self.told(sentence)
         self.place = place
         self.stacks = stacks
         self.help = help
         self.isAdvice = isAdvice
         self.identity = identity
     }
+
+    /// A text that fits into a report: messages of exceptions may be as long as they like, and have characters
+    /// that move a terminal's cursor.
+    private static func told(_ text: String) -> String {
+        let isLong = text.utf8.count > mostBytes
+        let short = isLong ? String(text.unicodeScalars.prefix(mostBytes / 4)) + "…" : text
+        return String(
+            String.UnicodeScalarView(
+                short.unicodeScalars.map { scalar in
+                    let isControl = scalar.properties.generalCategory == .control
+                    return isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+                }))
+    }
+
+    private static let mostBytes = 4000
 
     /// What two defects have in common that are the same one in two schedules.
     package var key: String {
