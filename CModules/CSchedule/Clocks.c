@@ -8,10 +8,10 @@
 
 // How far a thread knows each of them to be.
 typedef struct {
-    uint32_t of[MOST_THREADS];
+    uint32_t of[CSCHEDULE_THREADS];
 } Clock;
 
-static Clock clocks[MOST_THREADS];
+static Clock clocks[CSCHEDULE_THREADS];
 static bool isKept;
 
 static void merge(Clock *into, const Clock *from) {
@@ -72,7 +72,7 @@ static PyObject *learn(PyObject *module, PyObject *clock) {
         return NULL;
     }
     Py_ssize_t count = PyTuple_GET_SIZE(clock);
-    for (Py_ssize_t i = 0; isControlled() && i < count && i < MOST_THREADS; i++) {
+    for (Py_ssize_t i = 0; isControlled() && i < count && i < CSCHEDULE_THREADS; i++) {
         uint32_t number = (uint32_t)PyLong_AsUnsignedLongMask(PyTuple_GET_ITEM(clock, i));
         if (number > clocks[self].of[i]) clocks[self].of[i] = number;
     }

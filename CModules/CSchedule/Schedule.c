@@ -13,7 +13,7 @@
 // A deadline that lies further ahead does not come while others could go on: no thread is that slow.
 #define SLOWNESS 100000000
 
-Thread threads[MOST_THREADS];
+Thread threads[CSCHEDULE_THREADS];
 int threadCount;
 int current;
 bool isActive;
@@ -269,7 +269,10 @@ void wake(const void *object) {
 void wakeOutside(void) { wake(&threads); }
 
 int newThread(void) {
-    if (threadCount == MOST_THREADS) endSchedule(CSCHEDULE_ENDLESS);
+    if (threadCount == CSCHEDULE_THREADS) {
+        record->isCut = true;
+        endSchedule(CSCHEDULE_CROWDED);
+    }
     threads[threadCount] = (Thread){.state = RUNNABLE, .priority = firstPriority()};
     record->threadCount = threadCount + 1;
     return threadCount++;

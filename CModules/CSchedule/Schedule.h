@@ -9,8 +9,6 @@
 #include <pthread.h>
 #include <time.h>
 
-#define MOST_THREADS 250
-
 typedef enum { RUNNABLE, WAITING, ENDED } State;
 
 typedef struct {
@@ -33,7 +31,7 @@ typedef struct {
     uint64_t identifier;
 } Thread;
 
-extern Thread threads[MOST_THREADS];
+extern Thread threads[CSCHEDULE_THREADS];
 extern int threadCount;
 // Who has the baton.
 extern int current;

@@ -80,8 +80,8 @@ final class OutcomeReport {
 
     /// Reports a schedule that cannot get on.
     ///
-    /// - Parameter reason: `CSCHEDULE_STUCK`, `CSCHEDULE_ENDLESS`, `CSCHEDULE_OVERDUE`, or
-    ///   `CSCHEDULE_PAUSED`, when somebody wants to look at it.
+    /// - Parameter reason: `CSCHEDULE_STUCK`, `CSCHEDULE_ENDLESS`, `CSCHEDULE_OVERDUE`, `CSCHEDULE_CROWDED`,
+    ///   or `CSCHEDULE_PAUSED`, when somebody wants to look at it.
     /// - Thread: the one that has the baton, with the GIL or without
     func finish(early reason: CInt) {
         if reason == CSCHEDULE_OVERDUE { return finishOverdue() }
@@ -96,10 +96,21 @@ final class OutcomeReport {
                 outcome.changes = loaded?.changes(to: project.states) ?? []
                 return RecordReader().write(outcome)
             }
-            let defect = reason == CSCHEDULE_STUCK ? standing.deadlock : standing.endlessLoop
+            let defect =
+                switch reason {
+                case CSCHEDULE_STUCK: standing.deadlock
+                case CSCHEDULE_CROWDED: Self.crowd
+                default: standing.endlessLoop
+                }
             RecordReader().write(Outcome(defects: [defect], names: standing.names))
         }
     }
+
+    /// There would be one thread too many.
+    private static let crowd = Defect(
+        .uncontrolled,
+        "The project starts more than \(CSCHEDULE_THREADS - 1) threads, and what follows is not known.",
+        rule: "TH705", help: "Explore fewer --frames.")
 
     /// Reports a schedule whose time is up, with what was known of it before.
     private func finishOverdue() {

@@ -45,6 +45,14 @@ import Testing
         threading.Thread(target=work, daemon=True).start()
         """
 
+    private static let hundreds = """
+        import threading
+        for _ in range(300):
+            thread = threading.Thread(target=len, args=('a',))
+            thread.start()
+            thread.join()
+        """
+
     static let ending = [
         Case("os._exit", "import os\nos._exit(3)", 1, "ended the process with code 3"),
         Case("SIGSEGV", "import os\nos.kill(os.getpid(), 11)", 1, "ended by signal 11"),
@@ -67,6 +75,9 @@ import Testing
             "a loop that eats what should end it",
             "while True:\n    try: raise SystemExit\n    except BaseException: pass", 1,
             "endless loop: MainThread loops"),
+        Case(
+            "hundreds of threads", hundreds, 1,
+            "not controlled: The project starts more than 249 threads"),
         Case("a thread that eats what should end it", stubborn, 1, "1 schedule explored"),
         Case("os.fork", "import os\nif os.fork() == 0: os._exit(0)\nos.wait()", 0, "no defect"),
         Case("no standard streams", "import os\nos.closerange(0, 3)", 0, "no defect"),

@@ -19,6 +19,8 @@
 #define CSCHEDULE_DECISIONS 16384
 #define CSCHEDULE_EVENTS 16384
 #define CSCHEDULE_REPORT (256 * 1024)
+// So many threads can there be in one schedule, those that have ended included.
+#define CSCHEDULE_THREADS 250
 // So many rows of schedules can there be, each with one schedule that runs.
 #define CSCHEDULE_ROWS 9
 
@@ -211,6 +213,8 @@ int CSchedule_takeNext(void);
 // Or the real time is up. The call comes in the middle of whatever the thread does, which has the turn and
 // the GIL, and nothing is controlled any more; the record says whether it had the GIL before.
 #define CSCHEDULE_OVERDUE 4
+// Or one thread more than there may be is to start.
+#define CSCHEDULE_CROWDED 5
 void CSchedule_onEnd(uint64_t steps, void (*call)(int reason));
 
 // How long the main thread may wait in the project's code from one frame to the next; a sixtieth of a
