@@ -30,7 +30,8 @@ struct ReplayCommand: ParsableCommand, MainThreadCommand {
         let options = ExploreOptions(replaying: schedule)
         let report = try ExplorerProgram.replay(options)
         for line in report.lines(isStepping: step) { Console.say(line) }
-        Verifying.end(
-            code: report.defect == nil ? ExitStatus.success.rawValue : ExitStatus.failure.rawValue)
+        let status: ExitStatus =
+            if report.isLost { .misuse } else if report.defect == nil { .success } else { .failure }
+        Verifying.end(code: status.rawValue)
     }
 }

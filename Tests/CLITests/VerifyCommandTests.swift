@@ -221,6 +221,15 @@ import Testing
         #expect(replay.output.contains("The same schedule, step by step."))
         #expect(replay.output.contains("1  [MainThread] a.py:"))
 
+        let file = scratch.folder.appendingPathComponent("a-1.tdsched")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try scratch.add("b.tdsched", text.replacing("\"choices\":[", with: "\"choices\":[200,"))
+        let lost = try await ProgramRun.understudy(
+            ["b.tdsched"], command: "replay", in: scratch.folder)
+        #expect(lost.exitCode == 2)
+        #expect(lost.output.contains("left its path at decision 1"), "\(lost.text)")
+        #expect(lost.output.contains("Whether the defect is there is not known: "))
+
         try scratch.add("a.py", Self.lostUpdate + "\n# changed\n")
         let refused = try await ProgramRun.understudy(
             ["a-1.tdsched"], command: "replay", in: scratch.folder)

@@ -25,6 +25,9 @@ package struct ReplayReport: Sendable, Codable, Equatable {
         steps = Interleaving(execution).steps
     }
 
+    /// Whether it was another schedule, and did not show the defect: that says nothing of it.
+    package var isLost: Bool { defect == nil && divergedAt != nil }
+
     /// The report for people.
     ///
     /// - Parameter isStepping: Whether each step is told.
@@ -39,7 +42,11 @@ package struct ReplayReport: Sendable, Codable, Equatable {
                 "The schedule left its path at decision \(divergedAt): something here is not "
                     + "controlled.")
         }
-        guard let defect else { return lines + ["The defect is not there: \(sentence)"] }
+        guard let defect else {
+            let words =
+                isLost ? "Whether the defect is there is not known" : "The defect is not there"
+            return lines + ["\(words): \(sentence)"]
+        }
         return lines + DefectText(defect, level: level).lines
             + [isSame ? "The same schedule, step by step." : "Not step by step the same."]
     }
