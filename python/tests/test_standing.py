@@ -25,8 +25,7 @@ def test_a_thread_says_what_it_waits_for() -> None:
 
     thread = threading.Thread(target=work, name="waiter", daemon=True)
     thread.start()
-    while "get" not in {frame[2] for frame in _described("waiter")[4]}:
-        pass
+    assert _comes_to_say("waiter", "an item of a queue")
     assert _described("waiter")[1:4] == ("waiter", True, "an item of a queue")
     items.put(1)
     gone.wait()
@@ -40,12 +39,15 @@ def test_a_thread_says_that_it_runs_an_event_loop() -> None:
     thread = threading.Thread(target=loop.run_forever, name="loop", daemon=True)
     thread.start()
     begun.wait()
-    while "select" not in {frame[2] for frame in _described("loop")[4]}:
-        pass
-    assert _described("loop")[3] == "an event loop to be stopped"
+    assert _comes_to_say("loop", "an event loop to be stopped")
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()
+
+
+def _comes_to_say(name: str, wait: str) -> bool:
+    """Look until a thread has come to where it waits, and not for ever."""
+    return any(_described(name)[3] == wait for _ in range(100_000))
 
 
 def _described(name: str) -> understudy_standing.Description:
