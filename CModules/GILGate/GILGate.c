@@ -27,6 +27,7 @@
 #include <errno.h>
 #include <linux/futex.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -41,14 +42,25 @@ static const int64_t mainPatience = 300 * 1000;
 static const int64_t protection = 10 * 1000 * 1000;
 // Who wakes takes the processor at once if its turn ends before that of who works there, and at the next
 // tick, up to 4 ms later, if it does not: so the main thread's is the shortest that the scheduler gives, and
-// a worker's is long. Of 100 wake-ups some 10 came too late with workers' turns of 1.4 ms.
+// a worker's is long. Of 100 wake-ups some 10 came too late with workers' turns of 1.4 ms. A thread that
+// computes without the GIL, as numpy does, has ordinary turns: through a long one whoever has the GIL and no
+// processor would wait, and the main thread with it.
 static const uint64_t mainsTurn = 100 * 1000;
 static const uint64_t workersTurn = 20 * 1000 * 1000;
+static const uint64_t computersTurn = 2800 * 1000;
+// Less work than this is what letting go and coming back take by themselves.
+static const int64_t computing = 100 * 1000;
+static const int manyComputations = 4;
 
 static _Atomic(TimedWait *) libcTimedWait;
 static _Atomic(Signal *) libcSignal;
 static _Atomic(pthread_cond_t *) gilCondition;
+// What CPython signals once it has taken the GIL.
+static _Atomic(pthread_cond_t *) takenCondition;
 static _Thread_local bool isTaking;
+// When this thread took the GIL, how long it has had it since it last slept at the gate, and how much it
+// had worked by then.
+static _Thread_local int64_t takenAt, held, worked;
 static _Atomic int64_t protectedUntil;
 static _Atomic uint32_t turn;
 // Under the GIL's mutex.
@@ -58,15 +70,17 @@ static bool mainHasAsked;
 // Who let the GIL go last since the main thread began to take it; none yet when it is 0.
 static _Atomic(pthread_t) holder;
 
-static int64_t now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 static int64_t nanoseconds(const struct timespec *time) {
     return (int64_t)time->tv_sec * 1000000000 + time->tv_nsec;
 }
+
+static int64_t timeOf(clockid_t clock) {
+    struct timespec time;
+    clock_gettime(clock, &time);
+    return nanoseconds(&time);
+}
+
+static int64_t now(void) { return timeOf(CLOCK_MONOTONIC); }
 
 static TimedWait *realTimedWait(void) {
     TimedWait *function = atomic_load_explicit(&libcTimedWait, memory_order_relaxed);
@@ -97,24 +111,40 @@ static void askForTurns(uint64_t length) {
         uint32_t priority;
         uint64_t runtime, deadline, period;
     } wish = {.size = sizeof wish, .flags = 1, .runtime = length};
-    if (syscall(SYS_sched_getscheduler, 0) != 0) return;
+    // The flag below is a part of the answer the second time.
+    if ((syscall(SYS_sched_getscheduler, 0) & ~SCHED_RESET_ON_FORK) != SCHED_OTHER) return;
     wish.nice = getpriority(PRIO_PROCESS, 0);
     syscall(SYS_sched_setattr, 0, &wish, 0);
 }
 
-// A worker asks once, when the main thread or another worker comes into its way for the first time.
-static void askForLongTurns(void) {
-    static _Thread_local bool hasAsked;
-    if (hasAsked) return;
-    hasAsked = true;
-    askForTurns(workersTurn);
+// Asks for turns, once until it is to be others.
+static void askOnce(uint64_t length) {
+    static _Thread_local uint64_t asked;
+    if (length == asked) return;
+    asked = length;
+    askForTurns(length);
+}
+
+// Looks how much this thread has worked without the GIL since it was here, and asks for the turns that suit
+// it, once it did so several times: a single long wake-up looks like work. The clock makes the scheduler
+// think: whoever reads it with a lock in hand may lose the processor with it.
+static void chooseTurns(void) {
+    static _Thread_local int computations;
+    int64_t work = timeOf(CLOCK_THREAD_CPUTIME_ID);
+    bool isComputing = worked != 0 && work - worked - held > computing;
+    worked = work;
+    held = 0;
+    if (isComputing && computations < manyComputations) computations++;
+    if (!isComputing && computations > 0) computations--;
+    if (computations == 0) askOnce(workersTurn);
+    if (computations == manyComputations) askOnce(computersTurn);
 }
 
 static int sleepAtGate(pthread_mutex_t *mutex, const struct timespec *deadline) {
-    askForLongTurns();
     uint32_t seen = atomic_load(&turn);
     sleepers++;
     pthread_mutex_unlock(mutex);
+    chooseTurns();
     long slept = syscall(
         SYS_futex, &turn, FUTEX_WAIT_BITSET_PRIVATE, seen, deadline, NULL, FUTEX_BITSET_MATCH_ANY);
     int reason = slept == 0 ? 0 : errno;
@@ -159,15 +189,20 @@ int pthread_cond_timedwait(
 }
 
 int pthread_cond_signal(pthread_cond_t *condition) {
-    if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire)) {
+    if (condition == atomic_load_explicit(&takenCondition, memory_order_relaxed)) {
+        takenAt = now();
+    } else if (condition == atomic_load_explicit(&gilCondition, memory_order_acquire)) {
+        if (takenAt != 0) held += now() - takenAt;
         if (mainWaits) {
             atomic_store_explicit(&holder, pthread_self(), memory_order_relaxed);
             // Perhaps it never sleeps at the gate: the main thread may have let go before it runs again.
-            askForLongTurns();
+            if (worked == 0) askOnce(workersTurn);
         } else {
             atomic_fetch_add(&turn, 1);
             if (sleepers > 0) syscall(SYS_futex, &turn, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
         }
+    } else if (isTaking && atomic_load(&gilCondition) != NULL) {
+        atomic_store(&takenCondition, condition);
     }
     return realSignal()(condition);
 }
@@ -201,6 +236,7 @@ static unsigned long whoHeld(void) { return (unsigned long)atomic_load(&holder);
 // A forked child has one thread, and perhaps another main thread: it learns anew.
 static void forget(void) {
     atomic_store(&gilCondition, NULL);
+    atomic_store(&takenCondition, NULL);
     atomic_store(&protectedUntil, 0);
     mainWaits = false;
     mainHasAsked = false;

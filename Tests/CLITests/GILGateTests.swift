@@ -4,14 +4,10 @@ import Testing
 /// What the gate asks of the scheduler, as a run's own threads see it.
 struct GILGateTests {
     #if os(Linux) && arch(x86_64)
-    /// Prints the length of the turns, in nanoseconds, of the main thread, of a worker before and after it
-    /// has waited for the GIL, and of a process that the worker starts; 0 from a kernel that knows of none.
-    private static let script = """
+    /// `turn()`: the length of the calling thread's turns in nanoseconds; 0 from a kernel that knows of none.
+    private static let asking = """
         import ctypes
         import struct
-        import subprocess
-        import sys
-        import threading
 
         ASK = (
             "import ctypes, struct; answer = ctypes.create_string_buffer(48); "
@@ -23,6 +19,12 @@ struct GILGateTests {
             names = {}
             exec(ASK, names)
             return names['turn']
+        """
+
+    /// Prints the length of the turns of the main thread, of a worker before and after the main thread has
+    /// come into its way, and of a process that the worker starts.
+    private static let script = """
+        import subprocess, sys, threading
 
         class Turns:
             def __init__(self, ownerComp):
@@ -61,7 +63,7 @@ struct GILGateTests {
         async throws
     {
         let scratch = try Scratch()
-        let file = try scratch.add("turns.py", Self.script)
+        let file = try scratch.add("turns.py", Self.asking + "\n" + Self.script)
 
         let run = try await ProgramRun.understudy([file.path, "--frames", "3000"])
 
@@ -76,6 +78,63 @@ struct GILGateTests {
         #expect(main == [100_000])
         #expect(turns[0] == 20_000_000)
         #expect(turns[2] != turns[0] && turns[2] != main[0])
+    }
+
+    /// Prints the longest turns of a worker that computes in Python, then the shortest of the same worker
+    /// while it computes without the GIL, then those once it computes in Python again.
+    private static let computing = """
+        import threading, zlib
+
+        class Turns:
+            def __init__(self, ownerComp):
+                self.isOver = False
+
+            def StartWorkers(self):
+                threading.Thread(target=self.keep, daemon=True).start()
+                threading.Thread(target=self.work, daemon=True).start()
+
+            def keep(self):
+                while True:
+                    pass
+
+            def work(self):
+                inPython = self.turns(
+                    lambda: sum(range(1000)), lambda length: length == 20_000_000)
+                data = bytes(1 << 22)
+                without = self.turns(
+                    lambda: zlib.compress(data), lambda length: length != inPython)
+                again = self.turns(
+                    lambda: sum(range(1000)), lambda length: length == inPython)
+                print('turns', inPython, without, again)
+                self.isOver = True
+
+            def turns(self, work, isEnough):
+                for _ in range(20_000):
+                    work()
+                    if isEnough(turn()):
+                        break
+                return turn()
+
+            def CheckFrame(self):
+                if self.isOver:
+                    project.quit(force=True)
+        """
+
+    @Test
+    func `a thread that computes without the GIL has shorter turns while it does`() async throws {
+        let scratch = try Scratch()
+        let file = try scratch.add("turns.py", Self.asking + "\n" + Self.computing)
+
+        let run = try await ProgramRun.understudy([file.path, "--frames", "3000"])
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        let turns = numbers(after: "turns", in: run.output)
+        try #require(turns.count == 3, "\(run.text)")
+        guard turns != [0, 0, 0] else {
+            print("This kernel gives all threads turns of one length: nothing to see here.")
+            return
+        }
+        #expect(turns == [20_000_000, 2_800_000, 20_000_000])
     }
 
     private func numbers(after word: String, in text: String) -> [Int] {
