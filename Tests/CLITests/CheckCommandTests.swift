@@ -26,6 +26,18 @@ import Testing
         #expect(run.output.hasSuffix("1 script looked at: 1 error.\n"))
     }
 
+    @Test func `an empty file beside others keeps nobody from looking at those`() async throws {
+        let scratch = try Scratch()
+        try scratch.add("a.py", Self.broken)
+        try scratch.add("__init__.py", "")
+
+        let run = try await ProgramRun.understudy(
+            ["__init__.py", "a.py"], command: "check", in: scratch.folder)
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.hasSuffix("1 script looked at: 1 error.\n"), "\(run.text)")
+    }
+
     @Test func `nothing of the project runs`() async throws {
         let run = try await check("print('ran')\nraise SystemExit(5)\n")
 

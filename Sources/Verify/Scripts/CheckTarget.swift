@@ -22,7 +22,8 @@ package struct CheckTarget {
 
     /// Reads everything at some paths; Python is started if need be, to parse and not to run.
     ///
-    /// - Parameter paths: Files of any project format, or folders, of which every `.py` counts.
+    /// - Parameter paths: Files of any project format, or folders, of which every `.py` counts. In one
+    ///   that is empty, as many an `__init__.py` is, there is nothing wrong.
     /// - Throws: `ProjectError` for what cannot be read, `NoPython`.
     package init(_ paths: [String]) throws {
         if !Interpreter.isRunning {
@@ -35,7 +36,7 @@ package struct CheckTarget {
         for path in paths {
             var status = stat()
             if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                for file in PythonFiles.all(in: path) where size(of: file) != 0 {
+                for file in PythonFiles.all(in: path) where !isEmpty(file) {
                     // One file that cannot be read must not hide what is wrong in the others.
                     do {
                         try read(file)
@@ -44,15 +45,15 @@ package struct CheckTarget {
                             .init(file: error.file, line: error.line ?? 1, reason: error.reason))
                     }
                 }
-            } else {
+            } else if !path.hasSuffix(".py") || !isEmpty(path) {
                 try read(path)
             }
         }
     }
 
-    private func size(of file: String) -> Int {
+    private func isEmpty(_ file: String) -> Bool {
         var status = stat()
-        return stat(file, &status) == 0 ? Int(status.st_size) : -1
+        return stat(file, &status) == 0 && status.st_size == 0
     }
 
     private mutating func read(_ path: String) throws {
