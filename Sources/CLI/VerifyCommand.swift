@@ -23,8 +23,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             problems, exitCode). Its verdict is failed when anything was found, proved, or unproved when \
             not all orders up to --preemptions could be run.
 
-            Exit codes: 0 nothing found, 1 something found, 2 the command line or a project file is \
-            wrong, or this system cannot control threads (only Linux can).
+            Exit codes: 0 nothing found, 1 something found or the project kept the exploration from \
+            answering, 2 the command line or a project file is wrong, or this system cannot control \
+            threads (only Linux can).
             """)
 
     /// How the answer is written.
@@ -163,7 +164,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             if parts.count > 1 { Console.say("\n\(report.name):") }
             for line in VerdictText(report).lines { Console.say(line) }
         }
-        let hasFailed = check.hasFindings || reports.contains { $0.outcome == .failed }
+        // Where not one order was run, the project has ended the exploration, on purpose perhaps.
+        let hasFailed =
+            check.hasFindings || reports.contains { $0.outcome == .failed || $0.schedules == 0 }
         let status = hasFailed ? ExitStatus.failure : .success
         for line in try lines(reports, check, status) { ReportChannel.say(line) }
         Verifying.end(code: status.rawValue)

@@ -57,6 +57,9 @@ import Testing
         Case("os._exit", "import os\nos._exit(3)", 1, "ended the process with code 3"),
         Case("SIGSEGV", "import os\nos.kill(os.getpid(), 11)", 1, "ended by signal 11"),
         Case("SIGKILL", "import os\nos.kill(os.getpid(), 9)", 1, "ended by signal 9"),
+        Case(
+            "the end of the program that explores", "import os\nos.kill(os.getppid(), 9)", 1,
+            "Nothing is proved: the exploration ended without an answer"),
         Case("an exception", "raise ValueError('no')", 1, "exception: ValueError: no"),
         Case("recursion", "def f(): f()\nf()", 1, "exception: RecursionError"),
         Case("memory", "bytearray(1 << 62)", 1, "exception: MemoryError"),
