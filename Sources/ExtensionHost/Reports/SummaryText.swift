@@ -1,4 +1,5 @@
 internal import OperatorNetwork
+internal import ThreadGuard
 
 /// A run's summary for a person: what was made, what came of it, what went wrong.
 public nonisolated struct SummaryText: Sendable {
@@ -36,7 +37,13 @@ public nonisolated struct SummaryText: Sendable {
         lines += section("errors", summary.failures.map(describe))
         lines += section("faults", summary.faults.map(describe))
         lines.append(verdict)
-        return lines
+        return lines.map(plain)
+    }
+
+    /// What names and messages of the project hold cannot move the terminal's cursor.
+    private func plain(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { PlainText.oneLine(String($0), limit: .max) }.joined(separator: "\n")
     }
 
     private var values: [String] {

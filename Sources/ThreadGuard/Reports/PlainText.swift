@@ -1,5 +1,5 @@
 /// Text from a project made fit for one line of a terminal.
-enum PlainText {
+package enum PlainText {
     /// Shows tabs as four spaces and control characters as question marks.
     ///
     /// A thread's name or a source line may hold anything, also what moves a terminal's cursor.
@@ -8,7 +8,7 @@ enum PlainText {
     ///   - text: Any text.
     ///   - limit: How many characters are kept; an ellipsis stands for the rest.
     /// - Returns: One line.
-    static func oneLine(_ text: String, limit: Int = 400) -> String {
+    package static func oneLine(_ text: String, limit: Int = 400) -> String {
         var line = ""
         var length = 0
         for character in text {

@@ -28,6 +28,22 @@ import Testing
         #expect(lines[first + 20].contains("… and 7 more"))
     }
 
+    @Test func `a thread's name does not move the terminal's cursor`() throws {
+        let host = try RunningHost()
+        try host.check(
+            """
+            import threading
+            thread = threading.Thread(target=int, name='\\x1b[2Jquiet\\r')
+            thread.start()
+            thread.join()
+            """)
+
+        let text = SummaryText(host.host.end()).lines.joined(separator: "\n")
+
+        #expect(text.contains("?[2Jquiet? (not a daemon)"))
+        #expect(!text.contains("\u{1B}"))
+    }
+
     @Test func `threads that failed at once are told one after the other`() throws {
         let host = try RunningHost()
 
