@@ -182,6 +182,8 @@ size_t CSchedule_forksMemory(void) {
 }
 
 void CSchedule_fixAddresses(char **arguments) {
+    // The system names a program after the file that is run, which below is one for all.
+    prctl(PR_SET_NAME, "understudy-explore");
     int kind = personality(0xffffffff);
     if (kind == -1 || (kind & ADDR_NO_RANDOMIZE)) return;
     if (personality(kind | ADDR_NO_RANDOMIZE) == -1) return;
