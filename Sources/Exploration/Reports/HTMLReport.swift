@@ -12,15 +12,15 @@ package enum HTMLReport {
     package static func text(
         _ reports: [ExplorationReport], target: String, check: [String]
     ) -> String {
-        let verdict = ExplorationReport.Outcome.worst(of: reports).rawValue
+        let verdict = ExplorationReport.Outcome.worst(of: reports)
         return """
             <!DOCTYPE html>
             <html lang="en">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>\(escaped(target)): \(verdict)</title>
+            <title>\(escaped(target)): \(verdict.rawValue)</title>
             <style>\(style)</style>
-            <h1>\(escaped(target)) <span class="\(verdict)">\(verdict)</span></h1>
+            <h1>\(escaped(target)) \(mark(verdict))</h1>
             \(reports.map(section).joined(separator: "\n"))
             <section><h2>Static rules</h2>
             <pre>\(escaped(check.joined(separator: "\n")))</pre></section>
@@ -36,14 +36,19 @@ package enum HTMLReport {
             ? "" : "<details><summary>What else was tried</summary><ul>\(tried)</ul></details>"
         return """
             <section>
-            <h2>\(escaped(report.name)) <span class="\(report.outcome.rawValue)">\
-            \(report.outcome.rawValue)</span></h2>
+            <h2>\(escaped(report.name)) \(mark(report.outcome))</h2>
             <p>\(Counted.text(report.schedules, "schedule")), \(report.different) different, in \
             \(report.seconds) s. \(escaped(report.reason))</p>
             \(details)
             \(defects)
             </section>
             """
+    }
+
+    private static func mark(_ outcome: ExplorationReport.Outcome) -> String {
+        // Where something is proved, though not all that was asked for, the plain word would deny it.
+        let words = outcome == .unproved ? "not all orders were run" : outcome.rawValue
+        return "<span class=\"\(outcome.rawValue)\">\(words)</span>"
     }
 
     private static func article(_ report: DefectReport, _ level: ExploreOptions.Level) -> String {

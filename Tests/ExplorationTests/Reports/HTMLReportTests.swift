@@ -13,6 +13,13 @@ import Testing
         #expect(page.components(separatedBy: "<tr class=\"switch\">").count == 3)
     }
 
+    @Test func `where not all is proved that was asked for, the mark does not deny what is`() {
+        let page = HTMLReport.text([ReportSamples.unproved], target: "a.py", check: [])
+
+        #expect(page.contains("<span class=\"unproved\">not all orders were run</span>"))
+        #expect(!page.contains(">unproved<"))
+    }
+
     @Test func `what the project writes is text and no markup`() {
         #expect(page.contains("<h1>a &amp; b.py <span class=\"failed\">failed</span></h1>"))
         #expect(page.contains("One &lt;loses&gt; <code>TH501</code>"))
