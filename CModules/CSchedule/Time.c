@@ -1,6 +1,7 @@
 // The clocks, the sleeps and the chance of the kernel.
 #ifdef __linux__
 #include "Schedule.h"
+#include <sched.h>
 #include <stdlib.h>
 #include <sys/random.h>
 #include <sys/time.h>
@@ -57,6 +58,13 @@ int clock_nanosleep(
     uint64_t deadline = length(time);
     if (!(flags & TIMER_ABSTIME)) return sleepUntil(now + deadline);
     return sleepUntil(deadline - (isWallClock(clock) ? sinceEpoch : 0));
+}
+
+// A loop in C that waits for another thread has nothing else that could let it on.
+int sched_yield(void) {
+    if (!isControlled()) return REAL(sched_yield)();
+    point(0);
+    return 0;
 }
 
 // The same numbers in each schedule: what came of chance could not be replayed.

@@ -23,7 +23,9 @@ final class ExecutionReader {
         let record = RecordReader()
         var execution = record.execution
         code.learn(record.learned)
-        if let outcome = record.outcome {
+        // What had nothing to report and goes on for ever has not come to its end.
+        let isStanding = status == CSCHEDULE_TOO_LONG && record.isClean
+        if !isStanding, let outcome = record.outcome {
             execution.defects = outcome.defects
             execution.names = outcome.names
             execution.paused = outcome.paused

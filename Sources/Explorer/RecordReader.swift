@@ -77,6 +77,7 @@ struct RecordReader {
         data.copyBytes(
             to: UnsafeMutableRawBufferPointer(start: CSchedule_report(), count: data.count))
         record.pointee.reportLength = UInt32(data.count)
+        record.pointee.isClean = false
     }
 
     /// What pure functions made in the schedule; empty for nothing new.

@@ -53,6 +53,23 @@ import Testing
             thread.join()
         """
 
+    private static let endlessExtension = """
+        class Lamp:
+            def __init__(self, ownerComp): sum(iter(int, 1))
+            def Start(self): pass
+            def CheckResults(self): pass
+        """
+
+    private static let yielding = """
+        import ctypes, threading
+        library = ctypes.CDLL(None)
+        isLit = threading.Event()
+        def work():
+            while not isLit.is_set(): library.sched_yield()
+        threading.Thread(target=work, daemon=True).start()
+        isLit.set()
+        """
+
     static let ending = [
         Case("os._exit", "import os\nos._exit(3)", 1, "ended the process with code 3"),
         Case("SIGSEGV", "import os\nos.kill(os.getpid(), 11)", 1, "ended by signal 11"),
@@ -81,6 +98,10 @@ import Testing
         Case(
             "hundreds of threads", hundreds, 1,
             "not controlled: The project starts more than 249 threads"),
+        Case(
+            "an extension that is never made", endlessExtension, 1,
+            "takes too long: A schedule did not end within"),
+        Case("a loop that lets others on", yielding, 0, "no defect"),
         Case("a thread that eats what should end it", stubborn, 1, "1 schedule explored"),
         Case("os.fork", "import os\nif os.fork() == 0: os._exit(0)\nos.wait()", 0, "no defect"),
         Case("no standard streams", "import os\nos.closerange(0, 3)", 0, "no defect"),
