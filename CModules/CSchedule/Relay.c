@@ -111,17 +111,16 @@ void CSchedule_prepareToGoOn(void) {
     keepLocks();
 }
 
-static bool isAsItWas(void) {
+bool CSchedule_isAlone(void) {
     for (int i = 1; i < threadCount; i++) {
         if (threads[i].state != ENDED) return false;
     }
-    return !hasChildren() && descriptors > 0 && countDescriptors() == descriptors
-        && usedMemory() < memory + MOST_LEFT;
+    return !hasChildren() && descriptors > 0 && countDescriptors() == descriptors;
 }
 
 bool CSchedule_offer(void) {
     // A process that the project has forked is none of ours.
-    if (!isActive || !isAsItWas()) return false;
+    if (!isActive || !CSchedule_isAlone() || usedMemory() > memory + MOST_LEFT) return false;
     // What is done between two schedules is no part of either.
     writeAside();
     leaveCore();

@@ -368,6 +368,7 @@ void CSchedule_markLoaded(void) {}
 void CSchedule_keepChunks(void) {}
 bool CSchedule_mayGoOn(void) { return false; }
 void CSchedule_prepareToGoOn(void) {}
+bool CSchedule_isAlone(void) { return false; }
 bool CSchedule_offer(void) { return false; }
 void CSchedule_rewind(void) {}
 int CSchedule_takeNext(void) { return 0; }

@@ -24,17 +24,25 @@ enum Environment {
         return String(cString: found)
     }()
 
-    /// The `python3` of a project's virtual environment, which children find as well.
+    /// How Python is told of an environment's packages.
+    struct Packages {
+        /// The environment's `python3`; nil where there is none, or one with a library of its own.
+        var python: String?
+        /// A folder to be added; nil where Python finds it by itself.
+        var folder: String?
+    }
+
+    /// The packages of a project's environment, which children find as well.
     ///
     /// - Parameters:
     ///   - folder: The project's folder.
     ///   - given: What `--venv` names.
     ///   - notice: Told of an environment that lies there and cannot be used.
-    /// - Returns: Nil when there is none.
+    /// - Returns: Of none, if there is none.
     /// - Throws: `CommandFailure` when one that was asked for cannot be used.
     static func find(
         for folder: String, given: String?, notice: (String) -> Void = { _ in }
-    ) throws -> String? {
+    ) throws -> Packages {
         let found: PythonEnvironment?
         do throws(ProjectError) {
             found = try PythonEnvironment.find(for: folder, given: given) { name in
@@ -43,15 +51,17 @@ enum Environment {
         } catch {
             throw CommandFailure(message: error.description, code: .misuse)
         }
-        guard let found else { return nil }
+        guard let found else { return Packages() }
         if let obstacle = found.obstacle(to: HostPython.version) {
             guard found.isAskedFor else {
                 notice("\(obstacle) The run goes on without it.")
-                return nil
+                return Packages()
             }
             throw CommandFailure(message: obstacle, code: .misuse)
         }
-        setenv("VIRTUAL_ENV", found.folder, 1)
-        return found.program
+        // Others take the first for what PEP 405 describes.
+        setenv(found.isConda ? "UNDERSTUDY_VENV" : "VIRTUAL_ENV", found.folder, 1)
+        return Packages(
+            python: found.program, folder: found.packages(for: HostPython.version))
     }
 }

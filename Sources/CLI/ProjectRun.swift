@@ -80,11 +80,13 @@ struct ProjectRun {
                 configuration.patienceWithWaits = Self.patienceWithWaits
             }
         }
-        configuration.pythonExecutable = try Environment.find(
+        let packages = try Environment.find(
             for: project.folder, given: options.venv
         ) { notice in
             if !options.quiet { Console.complain("[understudy] \(notice)") }
         }
+        configuration.pythonExecutable = packages.python
+        configuration.packageFolder = packages.folder
         do throws(HostError) {
             return try Host(
                 configuration: configuration, textport: Textport(sink: sink),

@@ -45,12 +45,12 @@ struct PythonCommand: ParsableCommand, MainThreadCommand {
     /// Runs Python and ends with its exit code.
     @MainActor
     static func run(_ arguments: [String]) throws -> Never {
-        let environment = try Environment.find(for: ".", given: nil)
+        let packages = try Environment.find(for: ".", given: nil)
         do throws(HostError) {
             end(
                 try HostPython.run(
                     arguments, program: Environment.program ?? CommandLine.arguments[0],
-                    python: environment))
+                    python: packages.python, packages: packages.folder))
         } catch {
             throw CommandFailure(message: error.description, code: .misuse)
         }

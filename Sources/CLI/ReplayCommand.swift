@@ -27,7 +27,8 @@ struct ReplayCommand: ParsableCommand, MainThreadCommand {
         } catch {
             throw CommandFailure(message: error.description, code: .misuse)
         }
-        let options = ExploreOptions(replaying: schedule)
+        var options = ExploreOptions(replaying: schedule)
+        try options.findPackages()
         let report = try ExplorerProgram.replay(options)
         for line in report.lines(isStepping: step) { Console.say(line) }
         let status: ExitStatus =

@@ -118,6 +118,12 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             """)
     var until: [Defect.Kind] = []
 
+    @Option(
+        parsing: .unconditional,
+        help: "The environment whose packages are used; without it one is looked for, as for run.",
+        completion: .directory)
+    var venv: String?
+
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
 
@@ -150,13 +156,13 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
 
     @MainActor
     func perform() throws {
-        let options = try options
+        var options = try options
+        try options.findPackages()
         let check = try checkRules()
         if format == .text { for line in try check.lines(as: .text) { Console.say(line) } }
         var reports: [ExplorationReport] = []
         let parts = try parts()
         for name in parts {
-            var options = options
             options.component = name
             let report = try ExplorerProgram.explore(options).mended { RuleCatalog.rule($0)?.help }
             reports.append(report)
@@ -196,6 +202,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     private var options: ExploreOptions {
         get throws {
             var options = ExploreOptions(target: target)
+            options.venv = venv
             options.level = level
             options.bound = preemptions
             options.seconds = seconds

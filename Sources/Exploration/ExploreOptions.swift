@@ -23,6 +23,12 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     /// The project.
     package var target: String
     package var level = Level.reachable
+    /// The environment that was named for it; nil when it is to be looked for.
+    package var venv: String?
+    /// The `python3` of the environment; nil for the linked library's.
+    package var python: String?
+    /// Packages that come before those of that Python; nil for none.
+    package var packages: String?
     /// The most preemptions that are searched in full.
     package var bound = 3
     /// The most seconds of real time.
@@ -72,6 +78,7 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     package init(replaying file: ScheduleFile) {
         let then = file.conditions
         self.init(target: then.target)
+        venv = then.venv
         level = then.level
         frames = then.frames
         fps = then.fps

@@ -1,8 +1,10 @@
 internal import PythonRuntime
 
-/// What schedules import of Python's library: imported once, before they begin.
+/// What schedules import of Python's library and of packages: imported once, before they begin.
 struct EarlyImports {
     private let module: PythonObject
+    /// What a rehearsal has reported.
+    private var names = ""
 
     /// Remembers what is imported already.
     ///
@@ -18,9 +20,14 @@ struct EarlyImports {
         RecordReader().write(learned: names)
     }
 
-    /// Imports what a rehearsal has reported.
-    func bring() {
-        guard let names = try? RecordReader().learned.python() else { return }
-        _ = try? module.callMethod("bring", names)
+    /// Takes over what a rehearsal has reported.
+    mutating func take() { names = RecordReader().learned }
+
+    /// Imports it.
+    ///
+    /// - Parameter packages: Whether also what is not of Python's library.
+    func bring(packages: Bool) {
+        guard let names = try? names.python() else { return }
+        _ = try? module.callMethod("bring", names, packages.python())
     }
 }

@@ -26,6 +26,7 @@ final class ExploredProject {
         if let component = options.component { try Self.keep(component, of: &project) }
         description = project
         var python = InterpreterConfiguration()
+        python.executable = options.python
         python.searchPaths = [BundledPython.folder]
         python.importsSite = false
         python.arguments = [options.target]
@@ -37,6 +38,7 @@ final class ExploredProject {
         configuration.projectFolder = project.folder
         configuration.projectName = project.name
         configuration.isQuiet = true
+        configuration.packageFolder = options.packages
         configuration.arguments = [options.target]
         self.configuration = configuration
         try Self.rehearse(configuration)

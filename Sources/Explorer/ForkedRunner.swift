@@ -53,12 +53,17 @@ final class ForkedRunner: ScheduleRunning {
         if load.status == CSCHEDULE_TOO_LONG { return endless = overdue(load.turn) }
         scenarios = ScenarioReader.scenarios(RecordReader().learned)
         if !common.loadsEachTime { try project.load() }
-        let imports = try EarlyImports()
+        var imports = try EarlyImports()
         let run = rehearse {
-            common.body.rehearseRun($0, imports, loads: common.loadsEachTime)
+            [imports] in common.body.rehearseRun($0, imports, loads: common.loadsEachTime)
         }
         if run.status == CSCHEDULE_TOO_LONG { return endless = overdue(run.turn) }
-        if run.status == 0 { imports.bring() }
+        if run.status == 0 {
+            imports.take()
+            let trial = rehearse { [imports] in common.body.rehearseImports($0, imports) }
+            // Packages that start threads or programs when they are imported do so in each schedule.
+            imports.bring(packages: trial.status == 0)
+        }
         common.isSharing = !common.loadsEachTime && CSchedule_mayGoOn() && code.rememberState()
         isSerial = load.reachesOut || run.reachesOut || CSchedule_forksMemory() > Self.mostMemory
         CSchedule_markLoaded()

@@ -11,6 +11,7 @@ enum Program {
         // Addresses order sets and dictionaries of objects, so they must be the same in each replay.
         // SAFETY: the arguments are handed on as they are, before anybody changes them.
         CSchedule_fixAddresses(CommandLine.unsafeArgv)
+        takeOneThread()
         CSchedule_endWithParent()
         CSchedule_closeInherited()
         guard CommandLine.arguments.count == 1, let channel = Channel() else {
@@ -21,6 +22,14 @@ enum Program {
         channel.answer(answer(channel))
         // Threads of the project's are not waited for.
         _exit(0)
+    }
+
+    /// Keeps libraries of numbers from starting threads of their own when they are imported: they are
+    /// none of the project's, spin in C, and a load that starts threads is made anew in each schedule.
+    private static func takeOneThread() {
+        for library in ["OPENBLAS", "OMP", "MKL", "NUMEXPR", "BLIS"] {
+            setenv("\(library)_NUM_THREADS", "1", 1)
+        }
     }
 
     private static func answer(_ channel: Channel) -> ExplorerAnswer {

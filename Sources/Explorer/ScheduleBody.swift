@@ -31,6 +31,15 @@ struct ScheduleBody {
         _exit(0)
     }
 
+    /// Imports what a rehearsal has reported, and tells whether that left nothing but modules.
+    func rehearseImports(_ turn: OverdueSchedule, _ imports: EarlyImports) -> Never {
+        prepare(turn) { _ in _exit(1) }
+        CSchedule_prepareToGoOn()
+        imports.bring(packages: true)
+        // What forks others may not even have had another thread.
+        _exit(CSchedule_isAlone() && CSchedule_threadCount() == 1 ? 0 : 1)
+    }
+
     /// Runs the project once, as far as it gets, and tells what it imports on the way.
     func rehearseRun(_ turn: OverdueSchedule, _ imports: EarlyImports, loads: Bool) -> Never {
         Self.imports = imports

@@ -41,6 +41,8 @@ public nonisolated struct HostConfiguration: Sendable {
     public var apiLevel = "2025.32050"
     /// The `python3` for child processes; nil finds the one that belongs to the linked library.
     public var pythonExecutable: String?
+    /// A folder of packages that come before those of the linked Python; nil for none.
+    public var packageFolder: String?
     /// A program that takes Python's command line and knows module `td`, for `sys.executable`; nil leaves
     /// the `python3` itself there.
     public var pythonProgram: String?

@@ -12,10 +12,11 @@ public enum HostPython {
     ///   - arguments: What follows the program's name.
     ///   - program: What `sys.executable` says.
     ///   - python: The `python3` whose packages are used; nil finds the one of the linked library.
+    ///   - packages: A folder of packages that come before those; nil for none.
     /// - Returns: The exit code.
     /// - Throws: `HostError` when Python does not start.
     public static func run(
-        _ arguments: [String], program: String, python: String?
+        _ arguments: [String], program: String, python: String?, packages: String? = nil
     ) throws(HostError) -> Int32 {
         var configuration = InterpreterConfiguration()
         configuration.arguments = [program] + arguments
@@ -26,11 +27,17 @@ public enum HostPython {
                 try sys.setAttribute("executable", to: program.python())
                 // Behind all else, lest it hide a module of the script's own.
                 try sys.attribute("path").callMethod("append", Host.bundledFolder.python())
+                if let packages { try addPackages(packages) }
                 try TDModule.install()
                 Guardian.install()
             }
         } catch {
             throw HostError(description: error.description)
         }
+    }
+
+    /// Puts a folder of packages before those of the linked Python.
+    static func addPackages(_ folder: String) throws(PythonError) {
+        try PythonObject.module("understudy_packages").callMethod("add", folder.python())
     }
 }

@@ -54,6 +54,100 @@ import Testing
         #expect(without.text.contains("No module named 'only_here'"))
     }
 
+    #if os(Linux)
+    private static let lamp = """
+        import threading
+        import only_here
+        class Lamp:
+            def __init__(self, ownerComp):
+                self.ownerComp = ownerComp
+            def Start(self):
+                threading.Thread(target=self.work, daemon=True).start()
+            def work(self):
+                self.value = only_here.light(self.ownerComp)
+        """
+
+    @Test func `what is verified and replayed imports from it as well, once for all schedules`()
+        async throws
+    {
+        let scratch = try await scratch(importing: "sys")
+        let module = try packages(scratch).appendingPathComponent("only_here.py")
+        let text = "open('imports', 'a').write('.')\ndef light(comp): return comp.name\n"
+        try Data(text.utf8).write(to: module)
+        try scratch.add("lamp.py", Self.lamp)
+
+        let run = try await ProgramRun.understudy(
+            ["lamp.py", "--venv", "env", "--frames", "8", "--schedules", "40"],
+            command: "verify", in: scratch.folder, limit: 120)
+        let imports = try Data(contentsOf: scratch.folder.appendingPathComponent("imports")).count
+        let again = try await ProgramRun.understudy(
+            ["lamp-1.tdsched"], command: "replay", in: scratch.folder)
+        let without = try await ProgramRun.understudy(
+            ["lamp.py", "--frames", "8", "--schedules", "1", "--replays", "none"],
+            command: "verify", in: scratch.folder)
+
+        #expect(run.exitCode == 1)
+        #expect(run.text.contains("touches /project1/lamp .name"), "\(run.text)")
+        #expect(!run.text.contains("only_here'"), "\(run.text)")
+        // Three rehearsals and the process that all schedules come from.
+        #expect(imports == 4)
+        #expect(again.exitCode == 1, "\(again.text)")
+        #expect(again.output.contains("touches /project1/lamp .name"), "\(again.text)")
+        #expect(without.text.contains("No module named 'only_here'"), "\(without.text)")
+    }
+
+    @Test func `a package that starts a thread does so in each schedule`() async throws {
+        let scratch = try await scratch(importing: "sys")
+        let module = try packages(scratch).appendingPathComponent("only_here.py")
+        let text = """
+            import threading
+            def light(comp): return 1
+            threading.Thread(target=light, args=(0,)).start()
+            """
+        try Data(text.utf8).write(to: module)
+        try scratch.add("lamp.py", Self.lamp)
+
+        let run = try await ProgramRun.understudy(
+            [
+                "lamp.py", "--venv", "env", "--frames", "4", "--preemptions", "1",
+                "--scenarios", "own", "--replays", "none",
+            ], command: "verify", in: scratch.folder, limit: 120)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("Proved: no defect in all schedules with up to 1 preemption"))
+    }
+    #endif
+
+    @Test func `packages of conda's environment come before those of the linked Python`()
+        async throws
+    {
+        let scratch = try Scratch()
+        let version = try await ProgramRun.understudy(
+            ["-c", "import sys; print('%d.%d' % sys.version_info[:2], end='')"],
+            command: "python", in: scratch.folder
+        ).output
+        let packages = "conda/envs/show/lib/python\(version)/site-packages"
+        try scratch.add("conda/envs/show/conda-meta/history", "")
+        try scratch.add("\(packages)/only_here.py", "import colorsys")
+        try scratch.add("\(packages)/colorsys.py", "raise SystemExit(9)")
+        try scratch.add(
+            "TDPyEnvManagerContext.yaml", "mode: Conda Env\nenvName: show\ninstallPath: conda\n")
+        try scratch.add(
+            "a.py",
+            """
+            import only_here, subprocess, sys
+            helper = app.pyEnvHelper
+            print(helper.mode, helper.envName, helper.installPath.name, helper.envPath.name)
+            words = [sys.executable, '-c', 'import only_here; print("child too")']
+            print(subprocess.run(words, capture_output=True, text=True).stdout)
+            """)
+
+        let run = try await ProgramRun.understudy(["a.py", "--frames", "1"], in: scratch.folder)
+
+        #expect(run.exitCode == 0, "\(run.text)")
+        #expect(run.output.contains("Conda Env show conda show\nchild too"), "\(run.text)")
+    }
+
     @Test
     func `its debugger is waited for before the project is loaded, and sees the project's files`()
         async throws

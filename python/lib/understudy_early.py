@@ -25,22 +25,30 @@ def begin() -> None:
 
 
 def imported() -> str:
-    """Tell what has been imported since, of the standard library and of our own, a name a line."""
+    """Tell what has been imported since, in order, a line each: what it is of, and its name.
+
+    The project's own modules are left out: what they do while they are imported is what the
+    schedules are about.
+    """
     fresh = [(name, module) for name, module in list(sys.modules.items()) if name not in _before]
-    return "\n".join(name for name, module in fresh if _is_of_library(module))
+    told = [(_part(module), name) for name, module in fresh]
+    return "\n".join(f"{part} {name}" for part, name in told if part)
 
 
-def bring(names: str) -> None:
-    """Import modules; one that cannot be is left to the schedules."""
-    for name in names.splitlines():
-        with contextlib.suppress(Exception):
-            import_module(name)
+def bring(told: str, with_packages: bool) -> None:
+    """Import what a rehearsal has told of; one that cannot be is left to the schedules."""
+    for line in told.splitlines():
+        part, name = line.split(" ", 1)
+        if with_packages or part == "library":
+            with contextlib.suppress(Exception):
+                import_module(name)
 
 
-def _is_of_library(module: ModuleType) -> bool:
-    # What a project or a package does while it is imported may be what the schedules are about.
+def _part(module: ModuleType) -> str:
+    """Tell whether a module is of the library or of an installed package; empty for neither."""
     spec = getattr(module, "__spec__", None)
     origin = str(getattr(spec, "origin", None) or "")
-    if origin in ("built-in", "frozen"):
-        return True
-    return origin.startswith((_library, _ours)) and "-packages" not in origin
+    if "-packages" in origin:
+        return "package"
+    is_built_in = origin in ("built-in", "frozen")
+    return "library" if is_built_in or origin.startswith((_library, _ours)) else ""

@@ -11,6 +11,8 @@ import queue
 import sys
 from pathlib import Path
 
+import understudy_packages
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import subprocess
@@ -19,17 +21,21 @@ if TYPE_CHECKING:
 class TDPyEnvManagerHelper:
     """The environment that was linked before anything of the project was loaded, if one was.
 
-    It makes and installs nothing: environments are made by `python -m venv`.
+    It makes and installs nothing: environments are made by `python -m venv` and by conda.
     """
 
     def __init__(self) -> None:
-        linked = sys.prefix != sys.base_prefix
+        conda = understudy_packages.folder
+        place = Path(conda).parents[2] if conda else Path(sys.prefix)
+        linked = conda is not None or sys.prefix != sys.base_prefix
         self.HasLinkedCustomEnv = linked
-        self.envPath = Path(sys.prefix) if linked else None
+        self.envPath = place if linked else None
         self.executablePath = self.envPath / "bin" / "python" if self.envPath else None
-        self.mode = "Python vEnv" if linked else None
+        self.mode = ("Conda Env" if conda else "Python vEnv") if linked else None
         self.envName = self.envPath.name if self.envPath else None
         self.installPath = self.envPath.parent if self.envPath else None
+        if conda and place.parent.name == "envs":
+            self.installPath = place.parent.parent
         self.pythonVersion = f"{sys.version_info.major}.{sys.version_info.minor}"
         self.pythonVersionNoDot = self.pythonVersion.replace(".", "")
         self.logger = logging.getLogger("TDPyEnvManagerHelper")

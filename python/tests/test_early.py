@@ -28,8 +28,8 @@ def test_tells_what_was_imported_since_it_began() -> None:
 
     names = understudy_early.imported().splitlines()
 
-    assert wave.__name__ in names
-    assert "sys" not in names
+    assert f"library {wave.__name__}" in names
+    assert "library sys" not in names
 
 
 def test_leaves_the_projects_own_modules_to_the_schedules(
@@ -42,12 +42,26 @@ def test_leaves_the_projects_own_modules_to_the_schedules(
 
     names = understudy_early.imported().splitlines()
 
-    assert "own_helper" not in names
-    assert "colorsys" in names
+    assert not [name for name in names if "own_helper" in name]
+    assert "library colorsys" in names
 
 
-def test_brings_what_it_can_and_passes_over_the_rest() -> None:
-    understudy_early.bring("no_such_module\ncolorsys")
+@pytest.mark.parametrize("with_packages", [False, True])
+def test_brings_what_it_can_and_passes_over_the_rest(
+    with_packages: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = tmp_path / "site-packages"
+    packages.mkdir()
+    (packages / "a_package.py").write_text("import wave")
+    monkeypatch.syspath_prepend(packages)
+    understudy_early.begin()
+    __import__("a_package")
+    told = understudy_early.imported()
+    assert "package a_package" in told.splitlines()
+    del sys.modules["a_package"]
+
+    understudy_early.bring(f"library no_such_module\nlibrary colorsys\n{told}", with_packages)
 
     assert "colorsys" in sys.modules
     assert "no_such_module" not in sys.modules
+    assert ("a_package" in sys.modules) == with_packages

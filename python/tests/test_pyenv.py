@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import understudy_packages
 import understudy_pyenv
 
 
@@ -37,3 +38,31 @@ def test_a_suffix_is_added_once() -> None:
 
     assert helper is understudy_pyenv.helper()
     assert helper.appendVEnvSuffix("show") == helper.appendVEnvSuffix("show_vEnv") == "show_vEnv"
+
+
+@pytest.mark.parametrize(("place", "install"), [("/c/envs/show", "/c"), ("/own/show", "/own")])
+def test_one_of_conda_is_told_with_where_conda_lies(
+    place: str, install: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = f"{place}/lib/python3.11/site-packages"
+    monkeypatch.setattr(understudy_packages, "folder", packages)
+    helper = understudy_pyenv.TDPyEnvManagerHelper()
+
+    assert helper.HasLinkedCustomEnv
+    assert (helper.mode, helper.envName) == ("Conda Env", "show")
+    assert (str(helper.envPath), str(helper.installPath)) == (place, install)
+
+
+def test_packages_come_before_other_packages_and_behind_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(understudy_packages, "folder", None)
+    monkeypatch.setattr(sys, "path", ["/lib", "/usr/dist-packages", "/ours"])
+    (tmp_path / "more").mkdir()
+    (tmp_path / "a.pth").write_text(f"{tmp_path}/more\n")
+
+    understudy_packages.add(str(tmp_path))
+
+    added = [str(tmp_path), f"{tmp_path}/more"]
+    assert sys.path == ["/lib", *added, "/usr/dist-packages", "/ours"]
+    assert understudy_packages.folder == str(tmp_path)

@@ -192,6 +192,9 @@ bool CSchedule_mayGoOn(void);
 // In a fork that is to offer itself: remembers what it has before the project runs.
 void CSchedule_prepareToGoOn(void);
 
+// Whether nothing is left that was started since then: no thread, no child process, no file descriptor.
+bool CSchedule_isAlone(void);
+
 // In a fork whose schedule is over: offers to run another one. False when this one has left something
 // behind: a thread, a child process, a file descriptor, much memory. From now on nothing is recorded.
 bool CSchedule_offer(void);

@@ -40,6 +40,12 @@ struct PlayCommand: ParsableCommand {
         help: "An expression that must hold after each frame; me is /project1. May be repeated.")
     var invariant: [String] = []
 
+    @Option(
+        parsing: .unconditional,
+        help: "The environment whose packages are used; without it one is looked for, as for run.",
+        completion: .directory)
+    var venv: String?
+
     @Option(help: "The folder for a schedule that breaks something.", completion: .directory)
     var replays = "."
 
@@ -51,6 +57,8 @@ struct PlayCommand: ParsableCommand {
 
     func run() throws {
         var options = ExploreOptions(target: target)
+        options.venv = venv
+        try options.findPackages()
         options.level = level
         options.frames = frames
         options.component = component

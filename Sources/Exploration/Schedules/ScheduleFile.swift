@@ -8,6 +8,8 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
     /// What must be the same.
     package struct Conditions: Sendable, Codable, Equatable {
         package var target: String
+        /// The environment that was named for it; nil when it was looked for.
+        package var venv: String?
         /// Such as `3.11.2`.
         package var python: String
         package var level: ExploreOptions.Level
@@ -24,6 +26,7 @@ package struct ScheduleFile: Sendable, Codable, Equatable {
 
         package init(_ options: ExploreOptions, python: String, code: [String: String]) {
             target = options.target
+            venv = options.venv
             self.python = python
             level = options.level
             frames = options.frames

@@ -26,6 +26,7 @@ enum FirstImport {
         guard !hasCome, let host = Host.current else { return }
         hasCome = true
         try Interpreter.importSite()
+        if let folder = host.configuration.packageFolder { try HostPython.addPackages(folder) }
         if let program = host.configuration.pythonProgram {
             // Not before: `site` looks beside it for the packages of a virtual environment.
             try PythonObject.module("sys").setAttribute("executable", to: program.python())

@@ -1,16 +1,44 @@
-/// The virtual environment whose packages a project's code imports.
+/// The environment whose packages a project's code imports: a virtual one, or one of conda.
 ///
-/// - Source: <https://docs.derivative.ca/Palette:tdPyEnvManager>, PEP 405
+/// - Source: <https://docs.derivative.ca/Palette:tdPyEnvManager>, PEP 405,
+///   <https://docs.conda.io/projects/conda/en/stable/dev-guide/deep-dives/install.html>
 package struct PythonEnvironment: Equatable {
     /// Where it lies.
     package let folder: String
     /// What named it, as messages say it.
     package let reason: String
-    /// Whether somebody named it for this project; one that merely lies there can be passed over.
+    /// Whether somebody wants it for this run.
+    ///
+    /// One that lies there, or that TouchDesigner would link when
+    /// it is there, can be passed over.
     package let isAskedFor: Bool
+    /// Whether what named it says that it is one of conda.
+    private let isSaidToBeConda: Bool
 
-    /// Its Python, which tells CPython where its packages are.
-    package var program: String { folder + "/bin/python" }
+    private init(folder: String, reason: String, isAskedFor: Bool, isConda: Bool = false) {
+        self.folder = folder
+        self.reason = reason
+        self.isAskedFor = isAskedFor
+        isSaidToBeConda = isConda
+    }
+
+    /// Its Python, which tells CPython where its packages are; nil where that brings a library of its own.
+    package var program: String? { isConda ? nil : folder + "/bin/python" }
+
+    /// Where its packages lie, for a Python that does not find them by `program`.
+    ///
+    /// - Parameter version: The Python's, such as `3.11.2`.
+    /// - Returns: A folder; nil where `program` is enough.
+    package func packages(for version: String) -> String? {
+        isConda ? library(Self.minor(version)) : nil
+    }
+
+    /// Whether it is one of conda, which keeps there what it has installed.
+    package var isConda: Bool { isSaidToBeConda || hasCondasList }
+
+    private var hasCondasList: Bool { Self.isFolder(folder + "/conda-meta") }
+
+    private func library(_ minor: String) -> String { "\(folder)/lib/python\(minor)/site-packages" }
 
     private static let context = "TDPyEnvManagerContext"
 
@@ -28,7 +56,9 @@ package struct PythonEnvironment: Equatable {
         guard let named = try named(for: projectFolder, given, variable) else { return nil }
         // Absolute: the program goes to the project's folder, and children go anywhere.
         let folder = FileSystem.realPath(of: named.folder) ?? named.folder
-        return Self(folder: folder, reason: named.reason, isAskedFor: named.isAskedFor)
+        return Self(
+            folder: folder, reason: named.reason, isAskedFor: named.isAskedFor,
+            isConda: named.isSaidToBeConda)
     }
 
     private static func named(
@@ -54,6 +84,7 @@ package struct PythonEnvironment: Equatable {
     /// - Returns: What is wrong and what to do, in full sentences.
     package func obstacle(to version: String) -> String? {
         let minor = Self.minor(version)
+        if isConda { return condasObstacle(to: minor) }
         let make = "Make it with: python\(minor) -m venv \(folder)"
         let file = folder + "/pyvenv.cfg"
         guard Self.isFile(file), let settings = try? SourceFile(file) else {
@@ -65,12 +96,27 @@ package struct PythonEnvironment: Equatable {
                 ? parts[1] : nil
         }
         guard let other = found.first.map(Self.minor), other != minor else {
+            let program = folder + "/bin/python"
             return Self.isFile(program) ? nil : "\(program) (\(reason)) is missing. \(make)"
         }
         return
             "\(folder) (\(reason)) is made for Python \(other), and this program carries \(minor). "
             + make.replacing("Make it", with: "Make one")
             + ", or build Understudy with PYTHON=\(other)."
+    }
+
+    private func condasObstacle(to minor: String) -> String? {
+        let make = "Make it with: conda create -p \(folder) python=\(minor)"
+        guard hasCondasList else {
+            return "\(folder) (\(reason)) is no environment of conda: it has no conda-meta. \(make)"
+        }
+        guard !Self.isFolder(library(minor)) else { return nil }
+        let others = (2...99).map { "3.\($0)" }.filter { Self.isFolder(library($0)) }
+        let its = others.isEmpty ? "no Python" : "Python " + others.joined(separator: " and ")
+        return
+            "\(folder) (\(reason)) has \(its), and this program carries \(minor). "
+            + make.replacing("Make it", with: "Make one")
+            + ", or build Understudy with the environment's version."
     }
 
     /// The file that tdPyEnvManager keeps beside a project; older versions wrote JSON.
@@ -102,13 +148,17 @@ package struct PythonEnvironment: Equatable {
     private static func named(
         in file: String, _ folder: String, _ value: (String) -> String?
     ) -> Self? {
-        guard let name = value("envName"), value("mode")?.hasPrefix("Conda") != true else {
-            return nil
-        }
+        guard let name = value("envName") else { return nil }
+        let isConda = value("mode")?.hasPrefix("Conda") == true
         // A name with a slash is a path of its own.
-        let place = name.contains("/") ? "." : value("installPath") ?? "."
-        let found = absolute(name, absolute(place, folder))
-        return Self(folder: found, reason: file, isAskedFor: true)
+        var place = absolute(name.contains("/") ? "." : value("installPath") ?? ".", folder)
+        // There Conda lies itself, which calls its own environment the base.
+        if isConda, name == "base" {
+            return Self(folder: place, reason: file, isAskedFor: false, isConda: true)
+        }
+        if isConda, !name.contains("/") { place += "/envs" }
+        return Self(
+            folder: absolute(name, place), reason: file, isAskedFor: false, isConda: isConda)
     }
 
     /// The texts in the tables of a TOML file: all that the settings asked for here take.
@@ -137,6 +187,10 @@ package struct PythonEnvironment: Equatable {
 
     private static func isFile(_ path: String) -> Bool {
         FileSystem.status(of: path)?.kind == .file
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        FileSystem.status(of: path)?.kind == .folder
     }
 
     private static func minor(_ version: String) -> String {

@@ -50,10 +50,50 @@ import Testing
         #expect(try find()?.folder == folder)
     }
 
-    @Test func `a file for Conda names none here`() throws {
-        try scratch.write("TDPyEnvManagerContext.yaml", "mode: Conda Env\nenvName: e\n")
+    @Test(arguments: [("e", "/c/envs/e"), ("base", "/c"), ("/y/e", "/y/e")])
+    func `a file for Conda names one where conda keeps it`(name: String, folder: String) throws {
+        try scratch.write(
+            "TDPyEnvManagerContext.yaml", "mode: Conda Env\nenvName: \(name)\ninstallPath: /c\n")
 
-        #expect(try find() == nil)
+        let found = try #require(try find())
+        #expect(found.folder == folder)
+        #expect(found.isConda)
+        #expect(found.program == nil)
+        #expect(found.packages(for: "3.11.2") == "\(folder)/lib/python3.11/site-packages")
+    }
+
+    @Test func `one of conda is known by what conda keeps there`() throws {
+        try addEnvironment("venv")
+        try scratch.write("conda/conda-meta/history", "")
+        let conda = try #require(try find(given: scratch.path + "/conda"))
+        let other = try #require(try find(given: scratch.path + "/venv"))
+
+        #expect(conda.isConda && !other.isConda)
+        #expect(other.packages(for: "3.11.2") == nil)
+        #expect(other.program == "\(other.folder)/bin/python")
+    }
+
+    @Test func `one of conda that cannot be used is refused, with what to do`() throws {
+        try scratch.write(
+            "TDPyEnvManagerContext.yaml", "mode: Conda Env\nenvName: e\ninstallPath: .\n")
+        let found = try #require(try find())
+
+        let missing = try #require(found.obstacle(to: "3.11.2"))
+        #expect(missing.contains("it has no conda-meta"))
+        #expect(missing.contains("conda create -p \(found.folder) python=3.11"))
+        try scratch.write("envs/e/conda-meta/history", "")
+        #expect(found.obstacle(to: "3.11.2")?.contains("has no Python, and this") == true)
+        try scratch.write("envs/e/lib/python3.12/site-packages/a.py", "")
+        #expect(found.obstacle(to: "3.11.2")?.contains("has Python 3.12, and this") == true)
+        #expect(found.obstacle(to: "3.12.0") == nil)
+    }
+
+    @Test func `one that TouchDesigner would link if it were there can be passed over`() throws {
+        try scratch.write("TDPyEnvManagerContext.yaml", "envName: missing\n")
+        #expect(try find()?.isAskedFor == false)
+
+        try scratch.write("pyproject.toml", "[tool.understudy]\nvenv = 'missing'\n")
+        #expect(try find()?.isAskedFor == true)
     }
 
     @Test(arguments: [
