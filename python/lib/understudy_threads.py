@@ -122,9 +122,32 @@ def _remembering_start_new(*arguments: Any, **keywords: Any) -> int:
     __import__("threading")
 
     stack = _start_stack(sys._getframe(1))
+    if arguments and callable(arguments[0]):
+        arguments = _told(arguments[0]), *arguments[1:]
     identifier = _start_new(*arguments, **keywords)
     _unseen_starts[identifier] = (frame, stack)
     return identifier
+
+
+def _told(call: Callable[..., object]) -> Callable[..., None]:
+    """Have the host report the exception that ends a thread of which `threading` knows nothing."""
+
+    def run(*arguments: Any, **keywords: Any) -> None:
+        try:
+            call(*arguments, **keywords)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            # Not this line of ours.
+            trace = error.__traceback__.tb_next if error.__traceback__ else None
+            _failed(f"thread {_thread.get_ident()}", error.with_traceback(trace))
+            if sys.unraisablehook is not sys.__unraisablehook__:
+                # Whom Python itself would have told.
+                raise
+
+    # Whoever hears of it is told which function it was.
+    run.__qualname__ = getattr(call, "__qualname__", run.__qualname__)
+    return run
 
 
 def _teach(module: Any) -> None:

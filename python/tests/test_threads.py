@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import _thread
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -111,3 +113,60 @@ def test_the_threads_of_a_debugger_are_none_of_the_projects() -> None:
 
     understudy_threads.poll(1)
     assert understudy_threads.summary() == []
+
+
+def test_an_exception_that_ends_a_plain_thread_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    told: list[tuple[str, BaseException]] = []
+    ended = threading.Event()
+
+    def failed(name: str, error: BaseException) -> None:
+        told.append((name, error))
+        ended.set()
+
+    understudy_threads.install(failed)
+
+    def work(numerator: int, *, denominator: int) -> None:
+        print(numerator // denominator)
+
+    _thread.start_new_thread(work, (1,), {"denominator": 0})
+
+    assert ended.wait(20)
+    (name, error), *others = told
+    assert name.startswith("thread ") and not others
+    assert isinstance(error, ZeroDivisionError)
+    assert error.__traceback__ and error.__traceback__.tb_frame.f_code is work.__code__
+
+
+def test_a_plain_thread_may_end_itself_and_the_projects_hook_hears_of_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    heard: list[object] = []
+    ended = threading.Event()
+    understudy_threads.install(lambda _name, error: told.append(repr(error)))
+
+    def hook(seen: Any) -> None:
+        heard.append(seen.exc_type)
+        ended.set()
+
+    monkeypatch.setattr(sys, "unraisablehook", hook)
+
+    def leave() -> None:
+        try:
+            _thread.exit()
+        finally:
+            _thread.start_new_thread(int, ("x",))
+
+    _thread.start_new_thread(leave, ())
+
+    assert ended.wait(20)
+    assert heard == [ValueError]
+    assert told == ["ValueError(\"invalid literal for int() with base 10: 'x'\")"]
+
+
+def test_what_cannot_be_started_is_said_as_python_says_it() -> None:
+    with pytest.raises(TypeError, match="first arg must be callable"):
+        _thread.start_new_thread(1, ())  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="2nd arg must be a tuple"):
+        _thread.start_new_thread(print, [])  # type: ignore[arg-type]
