@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What ends itself within this time after `onDestroyTD` has done what it was told.
 grace = 0.5
+# What was asked to end at the end of the run has this time, all together.
+_patience = 0.1
 
 
 class Child:
@@ -134,12 +136,29 @@ def children() -> list[tuple[int, str, int, list[Call], str, bool]]:
 
 
 def end_children() -> None:
-    """Ask the child processes that still run to end, but for those that were detached."""
+    """End the child processes that still run, and theirs, but for those that were detached.
+
+    They are asked first, which one may not hear, and a shell does not hand on to what it waits for.
+    """
+    ours = {one.number: one.words for one in _children if not one.is_detached and one.is_alive()}
+    if not ours:
+        return
     import signal
 
-    for one in _children:
-        if not one.is_detached and one.is_alive():
-            os.kill(one.number, signal.SIGTERM)
+    import understudy_processes
+
+    family = understudy_processes.family(ours)
+    for process in family:
+        process.send(signal.SIGTERM)
+    deadline = time.monotonic() + _patience
+    while (living := [one for one in family if one.is_alive()]) and time.monotonic() < deadline:
+        time.sleep(0.002)
+    for process in living:
+        process.send(signal.SIGKILL)
+        words = ours.get(process.number)
+        what = f" ({words})" if words else ", which a child started,"
+        fate = "did not end when it was asked to, so it was ended at once"
+        _say(f"process {process.number}{what} {fate}.")
 
 
 def forget() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import socket
 import subprocess
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 import understudy_belongings
+import understudy_processes
 import understudy_start
 import understudy_threads
 
@@ -130,6 +132,43 @@ def test_children_end_with_the_run_unless_they_are_detached(said: list[str]) -> 
     kept.kill()
     kept.wait()
     assert said == []
+
+
+def test_a_child_that_does_not_hear_is_ended_with_its_own_children(said: list[str]) -> None:
+    script = "trap '' TERM; sleep 60 & echo $!; wait; wait; sleep 60"
+    child = subprocess.Popen(["sh", "-c", script], stdout=subprocess.PIPE, text=True)
+    assert child.stdout
+    own = int(child.stdout.readline())
+
+    understudy_belongings.end_children()
+
+    assert child.wait(20) == -9
+    # Whoever inherits it may not have buried it.
+    assert understudy_processes.family([own]) == []
+    first, second = said
+    assert first.startswith(f"process {child.pid} (sh -c trap") and "ended at once" in first
+    assert second.startswith(f"process {own}, which a child started, did not end")
+    child.stdout.close()
+
+
+def test_what_a_shell_waits_for_ends_with_it(said: list[str]) -> None:
+    child = subprocess.Popen(["sh", "-c", "sleep 60 & echo $!; wait"], stdout=subprocess.PIPE)
+    away = "setsid sleep 60 & echo $!; wait"
+    other = subprocess.Popen(["sh", "-c", away], stdout=subprocess.PIPE)
+    assert child.stdout and other.stdout
+    inner, outer = int(child.stdout.readline()), int(other.stdout.readline())
+    while (gone := understudy_processes.family([outer])) and gone[0].session != outer:
+        pass
+
+    understudy_belongings.end_children()
+
+    assert (child.wait(20), other.wait(20)) == (-15, -15)
+    assert understudy_processes.family([inner]) == []
+    assert [one.number for one in understudy_processes.family([outer])] == [outer]
+    os.kill(outer, 9)
+    assert said == []
+    child.stdout.close()
+    other.stdout.close()
 
 
 def test_nothing_is_kept_alive(said: list[str]) -> None:

@@ -1,0 +1,94 @@
+"""Processes of this machine by their numbers: who descends from whom, and who still runs."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Process:
+    """A process, which a later one with the same number is not taken for."""
+
+    __slots__ = ("_start", "number", "parent", "session")
+
+    def __init__(self, number: int, parent: int, session: int, start: str) -> None:
+        self.number, self.parent, self.session, self._start = number, parent, session, start
+
+    def is_alive(self) -> bool:
+        """Whether it runs; one that has ended and whose parent has not heard of it does not."""
+        now = _look(self.number)
+        return now is not None and now._start == self._start
+
+    def send(self, signal: int) -> None:
+        """Send a signal, unless it has ended."""
+        try:
+            if self.is_alive():
+                os.kill(self.number, signal)
+        except OSError:
+            pass
+
+
+def family(numbers: Iterable[int]) -> list[Process]:
+    """List processes and those that descend from them and have not left their session.
+
+    Where the system does not tell who descends from whom, only the processes themselves.
+    """
+    first = {one.number: one for one in map(_look, numbers) if one}
+    children: dict[int, list[Process]] = {}
+    for entry in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
+        if entry.isdigit() and (one := _look(int(entry))):
+            children.setdefault(one.parent, []).append(one)
+    found: dict[int, Process] = {}
+    open_ends = list(first.values())
+    while open_ends:
+        one = open_ends.pop()
+        if one.number in found:
+            continue
+        found[one.number] = one
+        open_ends += [
+            child
+            for child in children.get(one.number, [])
+            if child.session == one.session and not _ends_last(child.number)
+        ]
+    return list(found.values())
+
+
+def _ends_last(number: int) -> bool:
+    """Whether it is the helper by which `multiprocessing` clears up, when all others have ended."""
+    try:
+        with open(f"/proc/{number}/cmdline", "rb") as file:
+            return b"multiprocessing.resource_tracker" in file.read()
+    except OSError:
+        return False
+
+
+def _look(number: int) -> Process | None:
+    """Ask the system for a process; None for one that has ended."""
+    if not os.path.isdir("/proc/self"):
+        return _ask(number)
+    try:
+        with open(f"/proc/{number}/stat", "rb") as file:
+            text = file.read().decode(errors="replace")
+    except OSError:
+        return None
+    # A program may be called anything, also what looks like the end of its name.
+    fields = text.rpartition(")")[2].split()
+    if len(fields) < 20 or fields[0] in "ZX":
+        return None
+    return Process(number, int(fields[1]), int(fields[3]), fields[19])
+
+
+def _ask(number: int) -> Process | None:
+    try:
+        if hasattr(os, "waitid"):
+            options = os.WEXITED | os.WNOHANG | os.WNOWAIT
+            if os.waitid(os.P_PID, number, options) is not None:
+                return None
+        else:
+            os.kill(number, 0)
+    except OSError:
+        return None
+    return Process(number, 0, 0, "")
