@@ -70,6 +70,12 @@ int CSchedule_fork(const CSchedule_Policy *policy) {
     // A crash is an answer here; Swift would look into it and start threads for that.
     static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
+    // What the project starts hears what it is told, whoever has called this program and ignores it.
+    static const int ends[] = {SIGTERM, SIGINT, SIGHUP};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        signal(ends[i], SIG_DFL);
+        unblock(ends[i]);
+    }
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     answerWhenAsked();
     // Nobody would await it.

@@ -24,7 +24,7 @@ static void *known;
 
 bool hasChildren(void) {
     siginfo_t ignored;
-    return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
+    return REAL(waitid)(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
 
 // Whether a thread of another program computes.
@@ -81,7 +81,7 @@ static bool isReady(Thread *thread, int milliseconds) {
     if (thread->child != 0) {
         siginfo_t ending = {0};
         idtype_t kind = thread->child > 0 ? P_PID : P_ALL;
-        int result = waitid(kind, thread->child > 0 ? thread->child : 0, &ending,
+        int result = REAL(waitid)(kind, thread->child > 0 ? thread->child : 0, &ending,
                             WEXITED | WNOHANG | WNOWAIT);
         if (result != 0 || ending.si_pid != 0) return true;
         REAL(poll)(NULL, 0, milliseconds);
@@ -270,6 +270,13 @@ int connect(int socket, const struct sockaddr *address, socklen_t length) {
     return result;
 }
 
+// Until a child has ended, or any for -1.
+static void awaitChild(pid_t process) {
+    threads[self].child = process;
+    waitOutside(-1, 0, 0);
+    threads[self].child = 0;
+}
+
 pid_t waitpid(pid_t process, int *status, int options) {
     if (!isControlled()) return REAL(waitpid)(process, status, options);
     reachOut();
@@ -278,9 +285,23 @@ pid_t waitpid(pid_t process, int *status, int options) {
     for (;;) {
         pid_t ended = REAL(waitpid)(process, status, options | WNOHANG);
         if (ended != 0 || (options & WNOHANG)) return ended;
-        threads[self].child = process > 0 ? process : -1;
-        waitOutside(-1, 0, 0);
-        threads[self].child = 0;
+        awaitChild(process > 0 ? process : -1);
+    }
+}
+
+int waitid(idtype_t kind, id_t process, siginfo_t *ending, int options) {
+    if (!isControlled()) return REAL(waitid)(kind, process, ending, options);
+    reachOut();
+    letChildrenRun();
+    point(0);
+    for (;;) {
+        siginfo_t seen = {0};
+        int result = REAL(waitid)(kind, process, &seen, options | WNOHANG);
+        if (result != 0 || seen.si_pid != 0 || (options & WNOHANG)) {
+            if (result == 0 && ending != NULL) *ending = seen;
+            return result;
+        }
+        awaitChild(kind == P_PID ? (pid_t)process : -1);
     }
 }
 #endif

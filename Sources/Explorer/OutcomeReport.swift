@@ -31,7 +31,7 @@ final class OutcomeReport {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
         var defects =
-            broken + summary.defects(project) + code.lostUpdates
+            broken + summary.defects(project) + summary.survivors(project) + code.lostUpdates
             + HandleReader.defects
         if project.options.level == .shared { defects += RaceReader(project).defects }
         if let stall = stall(record) { defects.append(stall) }

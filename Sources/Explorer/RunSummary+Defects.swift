@@ -22,4 +22,39 @@ extension RunSummary {
         }
         return raised + refused
     }
+
+    /// The threads and programs that outlive the extension that started them, and the programs that outlive
+    /// the project; of threads that do, `StandingThreads` knows more.
+    func survivors(_ project: ExploredProject) -> [Defect] {
+        let threads = threads.filter(\.isAlive).compactMap { thread in
+            fate(thread.owner, thread.ownerEndedFrame).map { fate in
+                Defect(
+                    .survivor, "\(thread.name) goes on, \(fate).",
+                    place: thread.startedAt.map { project.place($0.file, $0.line) },
+                    help: "Tell it to end in onDestroyTD, and wait for that a little.")
+            }
+        }
+        let children = children.filter { !$0.isDetached }.map { child in
+            Defect(
+                .survivor,
+                "The program '\(child.command)' goes on, "
+                    + (fate(child.owner, child.ownerEndedFrame) ?? "though the project has ended")
+                    + ".", rule: "TH209",
+                place: child.startedAt.map { project.place($0.file, $0.line) },
+                help: "End it in onDestroyTD: terminate(), then wait(). One that is to go on is "
+                    + "started with start_new_session=True.")
+        }
+        return threads + children
+    }
+
+    /// What became of an owner so long ago that what it started could have ended since.
+    private func fate(_ owner: String?, _ frame: Int?) -> String? {
+        guard let owner, let frame, Double(frames - frame) >= Self.grace * rate else { return nil }
+        return "though \(owner), which started it, was torn down in frame \(frame)"
+    }
+
+    /// What has not ended so long after its extension did is left behind.
+    ///
+    /// - Units: seconds
+    private static let grace = 0.5
 }

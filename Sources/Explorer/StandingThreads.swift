@@ -208,6 +208,7 @@ struct StandingThreads {
         let words = thread.python?.wait ?? ""
         guard words.isEmpty || words == PythonThread.lock else { return words }
         if thread.waiting.hasDeadline { return "the time" }
+        if thread.waiting.waitsOutside { return "another program or what one may send" }
         guard holder < threads.count else { return "a lock that nobody has" }
         return holder == thread.number
             ? "a lock that it has itself" : "a lock that \(threads[holder].name) has"

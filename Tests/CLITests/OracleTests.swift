@@ -67,7 +67,7 @@ import Testing
             run.output.contains("deadlock: Thread-4 (stopServerThread) waits for the end of"),
             "\(run.text)")
         #expect(
-            run.output.contains("outlives the project: Thread-4 (stopServerThread) is no daemon"))
+            run.output.contains("left behind: Thread-4 (stopServerThread) is no daemon"))
         #expect(run.output.contains("has no attribute 'is_active'"))
         #expect(
             run.output.contains("Once that wait is over: AttributeError: 'RealWebServer' object"))

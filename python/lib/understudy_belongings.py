@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
     from weakref import ref
 
+    from understudy_processes import Process
     from understudy_threads import Call, Record
 
 # What ends itself within this time after `onDestroyTD` has done what it was told.
@@ -125,11 +126,11 @@ def torn_down(instance: object, owner: str, is_over: bool) -> None:
             understudy_threads.look = _look
 
 
-def children() -> list[tuple[int, str, int, list[Call], str, bool]]:
+def children() -> list[tuple[int, str, int, list[Call], str, int | None, bool]]:
     """Describe the child processes that still run."""
     return [
         (one.number, one.words, one.origin.frame, one.origin.stack, one.origin.owner,
-         one.is_detached)
+         one.origin.parted, one.is_detached)
         for one in _children
         if one.is_alive()
     ]  # fmt: skip
@@ -151,7 +152,7 @@ def end_children() -> None:
     for process in family:
         process.send(signal.SIGTERM)
     deadline = time.monotonic() + _patience
-    while (living := [one for one in family if one.is_alive()]) and time.monotonic() < deadline:
+    while (living := _living(family)) and time.monotonic() < deadline:
         time.sleep(0.002)
     for process in living:
         process.send(signal.SIGKILL)
@@ -159,6 +160,13 @@ def end_children() -> None:
         what = f" ({words})" if words else ", which a child started,"
         fate = "did not end when it was asked to, so it was ended at once"
         _say(f"process {process.number}{what} {fate}.")
+
+
+def _living(family: list[Process]) -> list[Process]:
+    # `verify` gives other programs their time where the system is asked for the end of a child.
+    for one in _children:
+        one.is_alive()
+    return [one for one in family if one.is_alive()]
 
 
 def forget() -> None:

@@ -32,7 +32,7 @@ package struct Defect: Sendable, Codable, Equatable {
             case .lostUpdate: "lost update"
             case .race: "race"
             case .backlog: "queue grows"
-            case .survivor: "thread outlives the project"
+            case .survivor: "left behind"
             case .forgotten: "thread forgotten"
             case .blockedFrame: "main thread waits"
             case .endless: "endless loop"

@@ -96,6 +96,8 @@ public nonisolated struct RunSummary: Sendable, Codable {
         public let startedAt: Place?
         /// The extension that started it.
         public let owner: String?
+        /// The frame in which that was torn down; nil while it was there.
+        public let ownerEndedFrame: Int?
         /// Whether it was to outlive the project; all others are asked to end with it.
         public let isDetached: Bool
     }

@@ -127,8 +127,11 @@ public nonisolated struct SummaryText: Sendable {
     private func describe(_ child: RunSummary.Child) -> String {
         let place = child.startedAt.map { " at \($0.file):\($0.line)" } ?? ""
         let end = child.isDetached ? "detached, so it runs on" : "asked to end with the run"
+        let owner = child.ownerEndedFrame.flatMap { frame in
+            child.owner.map { ", though \($0) was torn down in frame \(frame)" }
+        }
         return "\(child.command) (\(child.identifier)), started \(moment(child.startedFrame))"
-            + "\(place), \(end)"
+            + "\(place)\(owner ?? ""), \(end)"
     }
 
     private func describe(_ failure: RunSummary.Failure) -> String {

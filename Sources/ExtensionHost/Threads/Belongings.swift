@@ -24,7 +24,7 @@ enum Belongings {
             var children: [RunSummary.Child] = []
             for entry in try module.callMethod("children").elements() {
                 let parts = try entry.elements()
-                guard parts.count == 6 else { continue }
+                guard parts.count == 7 else { continue }
                 let owner = try parts[4].text()
                 children.append(
                     RunSummary.Child(
@@ -33,7 +33,8 @@ enum Belongings {
                         startedAt: FaultEntries.place(
                             CodeStack.projectPart(try ThreadWatch.stack(parts[3], false)).last),
                         owner: owner.isEmpty ? nil : owner,
-                        isDetached: try parts[5].isTrue()))
+                        ownerEndedFrame: try parts[5].isNone ? nil : Int(python: parts[5]),
+                        isDetached: try parts[6].isTrue()))
             }
             return children
         } catch {
