@@ -107,6 +107,14 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     var scenarios = ExploreOptions.Scenarios.face
 
     @Option(
+        parsing: .unconditionalSingleValue,
+        help: """
+            A Python file of further scenarios. Each of its functions gets /project1; where it yields, \
+            a frame passes, and what it asserts must hold. May be repeated.
+            """, completion: .file(extensions: ["py"]))
+    var scenario: [String] = []
+
+    @Option(
         parsing: .unconditional,
         help: "Milliseconds of virtual time that the main thread may wait in a frame.")
     var budget: Double?
@@ -220,6 +228,7 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             }
             options.budget = budget
             options.scenarios = scenarios
+            options.scenarioFiles = scenario
             options.replayFolder = replays == "none" ? nil : replays
             return options
         }

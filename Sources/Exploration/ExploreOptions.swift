@@ -52,6 +52,8 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
     /// Expressions that must hold after each frame.
     package var invariants: [String] = []
     package var scenarios = Scenarios.face
+    /// Files with scenarios that somebody has written.
+    package var scenarioFiles: [String] = []
     /// What the main thread is to call beside what the project does by itself.
     package var calls: [Call] = []
     /// How long the main thread may wait in one frame; nil for the time of a frame.
@@ -79,6 +81,7 @@ package struct ExploreOptions: Sendable, Codable, Equatable {
         let then = file.conditions
         self.init(target: then.target)
         venv = then.venv
+        scenarioFiles = then.scenario?.script.map { [$0.file] } ?? []
         level = then.level
         frames = then.frames
         fps = then.fps

@@ -12,6 +12,8 @@ final class ExploredProject {
     /// What was read.
     let description: ProjectDescription
     let options: ExploreOptions
+    /// What somebody has written beside it.
+    let written: WrittenScenarios
     private let configuration: HostConfiguration
     private var host: Host
     private var isLoaded = false
@@ -19,12 +21,14 @@ final class ExploredProject {
     /// Reads the project, starts Python and makes an empty host.
     ///
     /// - Parameter options: Which project, and which of its components.
-    /// - Throws: `ProjectError`, `HostError`, `InterpreterError`, `NoComponent`.
+    /// - Throws: `ProjectError`, `HostError`, `InterpreterError`, `NoComponent`,
+    ///   `WrittenScenarios.Unreadable`.
     init(_ options: ExploreOptions) throws {
         self.options = options
         var project = try ProjectCatalog.read(options.target)
         if let component = options.component { try Self.keep(component, of: &project) }
         description = project
+        written = try WrittenScenarios(options.scenarioFiles)
         var python = InterpreterConfiguration()
         python.executable = options.python
         python.searchPaths = [BundledPython.folder]
@@ -144,6 +148,10 @@ final class ExploredProject {
         host.start()
         host.run { frames in
             for call in calls where call.frame == frames { _ = host.evaluate(call.expression) }
+            if let script = scenario.script {
+                _ = host.evaluate(
+                    written.act(script, after: frames), as: Self.activity(scenario))
+            }
             backlog.look(frames, of: end)
             for invariant in options.invariants where host.evaluate("bool(\(invariant))") == "False"
             {
@@ -153,7 +161,23 @@ final class ExploredProject {
             return frames < end && broken.isEmpty
         }
         CSchedule_ignoreStalls()
+        if let script = scenario.script,
+            host.evaluate(WrittenScenarios.end, as: Self.activity(scenario)) == "False"
+        {
+            broken.append(unfinished(script, after: end))
+        }
         return (host.end(), broken + backlog.defects)
+    }
+
+    private func unfinished(_ script: Scenario.Script, after frames: Int) -> Defect {
+        Defect(
+            .invariant, "\(script.function) of \(script.file) has not come to its end.",
+            help: "It has \(frames) frames, one for each yield: explore more --frames.",
+            identity: "\(script.file) \(script.function)")
+    }
+
+    private static func activity(_ scenario: Scenario) -> String {
+        "the scenario '\(scenario.name)'"
     }
 
     /// What the project's operators hold.

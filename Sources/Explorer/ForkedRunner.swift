@@ -47,11 +47,12 @@ final class ForkedRunner: ScheduleRunning {
     ///
     /// - Throws: What is wrong with the project, in a full sentence.
     func load() throws {
+        scenarios = try project.written.scenarios
         CSchedule_mark()
         let load = rehearse { common.body.rehearseLoad($0) }
         common.loadsEachTime = load.status != 0 || !RecordReader().isClean
         if load.status == CSCHEDULE_TOO_LONG { return endless = overdue(load.turn) }
-        scenarios = ScenarioReader.scenarios(RecordReader().learned)
+        scenarios += ScenarioReader.scenarios(RecordReader().learned)
         if !common.loadsEachTime { try project.load() }
         var imports = try EarlyImports()
         let run = rehearse {

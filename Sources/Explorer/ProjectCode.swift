@@ -23,8 +23,11 @@ struct ProjectCode {
     /// - Parameters:
     ///   - options: At which level.
     ///   - project: Where the texts are.
+    ///   - written: What was written beside it.
     /// - Throws: What Python says; a text that cannot be compiled is told when it is to run.
-    init(_ options: ExploreOptions, _ project: ProjectDescription) throws {
+    init(
+        _ options: ExploreOptions, _ project: ProjectDescription, _ written: WrittenScenarios
+    ) throws {
         let module = try PythonObject.module("understudy_explore")
         self.module = module
         recall = try PythonObject.module("understudy_recall")
@@ -38,6 +41,9 @@ struct ProjectCode {
         }
         var texts = project.scripts.map { Text(place: $0.place, text: $0.text) }
         Self.collect(project.target, into: &texts)
+        texts += written.texts.map {
+            Text(place: SourcePlace(file: $0.key, line: 1), text: $0.value)
+        }
         let sha256 = try PythonObject.module("hashlib").attribute("sha256")
         var checksums: [String: String] = [:]
         for one in texts {

@@ -23,7 +23,7 @@ struct Session {
     init(_ options: ExploreOptions, _ channel: Channel) throws {
         self.options = options
         project = try ExploredProject(options)
-        code = try ProjectCode(options, project.description)
+        code = try ProjectCode(options, project.description, project.written)
         patience = Patience(seconds: options.seconds)
         runner = ForkedRunner(project, code, channel, patience)
         try runner.load()

@@ -251,8 +251,17 @@ public final class Host {
     /// - Parameter expression: A Python expression; `me` is the COMP at `/project1`.
     /// - Returns: What `print` would show, or nil with the error reported.
     public func evaluate(_ expression: String) -> String? {
+        evaluate(expression, as: "evaluating \(expression)")
+    }
+
+    /// Evaluates an expression that stands for something.
+    ///
+    /// - Parameters:
+    ///   - expression: A Python expression; `me` is the COMP at `/project1`.
+    ///   - activityName: What it is, as an error's report says it.
+    /// - Returns: What `print` would show, or nil with the error reported.
+    package func evaluate(_ expression: String, as activityName: String) -> String? {
         let me = network.root.child(named: "project1") ?? network.root
-        let activityName = "evaluating \(expression)"
         do throws(PythonError) {
             return try activity.during(activityName) { () throws(PythonError) in
                 try scripts.evaluateInside(expression, me).text()

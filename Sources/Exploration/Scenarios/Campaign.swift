@@ -41,7 +41,7 @@ package struct Campaign {
         }
         for (index, scenario) in scenarios.enumerated() {
             var options = options
-            options.bound = min(options.bound, Self.bound)
+            if scenario.script == nil { options.bound = min(options.bound, Self.bound) }
             let left = options.seconds - (seconds() - start)
             options.seconds = left / Double(scenarios.count - index)
             options.schedules -= verdict.schedules
