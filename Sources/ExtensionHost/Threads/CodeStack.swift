@@ -14,9 +14,16 @@ enum CodeStack {
         traceback.frames.filter { !isOurs($0.file) }.map(entry)
     }
 
-    /// The innermost call of a traceback; of a deep recursion's frames no other is looked up.
+    /// The innermost call of a traceback that is the project's own, or else of all; of a deep recursion's
+    /// frames no other is looked up.
     static func innermost(_ traceback: Traceback) -> StackEntry? {
-        traceback.frames.last { !isOurs($0.file) }.map(entry)
+        let library = Host.libraryFolder
+        let own = traceback.frames.last { frame in
+            let isLibrary = !library.isEmpty && frame.file.hasPrefix(library)
+            return !isOurs(frame.file) && !isLibrary && !frame.file.contains("-packages/")
+                && !frame.file.hasPrefix("<frozen ")
+        }
+        return (own ?? traceback.frames.last { !isOurs($0.file) }).map(entry)
     }
 
     /// What the main thread runs right now.

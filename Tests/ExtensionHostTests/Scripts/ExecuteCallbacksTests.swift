@@ -86,6 +86,21 @@ struct ExecuteCallbacksTests {
         #expect(host.host.summary().exitCode == 1)
     }
 
+    @Test func `what the library raises is told at the project's own line`() throws {
+        let host = try RunningHost()
+        try execute(
+            host, "execute1",
+            "import queue\ndef onFrameStart(frame):\n    queue.Queue().get(block=False)\n")
+
+        host.frames(1)
+
+        let failure = try #require(host.host.summary().failures.first)
+        #expect(failure.message == "Empty" || failure.message == "_queue.Empty")
+        #expect(failure.place?.file == "/project1/execute1")
+        #expect(failure.place?.line == 3)
+        #expect(host.errors.contains { $0.contains("in get") })
+    }
+
     @Test func `a callback that raises another text each frame does not flood the textport`() throws
     {
         let host = try RunningHost()
