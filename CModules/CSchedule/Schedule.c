@@ -317,6 +317,14 @@ void CSchedule_setFrame(uint64_t nanoseconds) { frameBudget = nanoseconds; }
 
 void CSchedule_ignoreStalls(void) { countsStalls = false; }
 
+void CSchedule_standStill(uint64_t nanoseconds) {
+    static char pause;
+    bool counts = countsStalls;
+    countsStalls = false;
+    waitFor(&pause, now + nanoseconds);
+    countsStalls = counts;
+}
+
 void rewindWaits(void) {
     // Who has ended is forgotten.
     threadCount = 1;
@@ -377,6 +385,7 @@ int CSchedule_threadCount(void) { return 0; }
 int CSchedule_current(void) { return 0; }
 void CSchedule_setFrame(uint64_t nanoseconds) {}
 void CSchedule_ignoreStalls(void) {}
+void CSchedule_standStill(uint64_t nanoseconds) {}
 void CSchedule_letOn(int thread) {}
 void CSchedule_pass(uint64_t nanoseconds) {}
 CSchedule_Waiting CSchedule_waiting(int thread) { return (CSchedule_Waiting){0}; }

@@ -148,6 +148,7 @@ final class ExploredProject {
         host.start()
         host.run { frames in
             for call in calls where call.frame == frames { _ = host.evaluate(call.expression) }
+            if scenario.stall == frames { CSchedule_standStill(Self.stall) }
             if let script = scenario.script {
                 _ = host.evaluate(
                     written.act(script, after: frames), as: Self.activity(scenario))
@@ -168,6 +169,11 @@ final class ExploredProject {
         }
         return (host.end(), broken + backlog.defects)
     }
+
+    /// How long the frame takes that takes much longer than all others: what waits with a limit gives up.
+    ///
+    /// - Units: nanoseconds of virtual time
+    private static let stall: UInt64 = 2_000_000_000
 
     private func unfinished(_ script: Scenario.Script, after frames: Int) -> Defect {
         Defect(

@@ -4,7 +4,7 @@ internal import ExtensionHost
 extension RunSummary {
     /// The exceptions and the accesses off the main thread.
     func defects(_ project: ExploredProject) -> [Defect] {
-        let raised = failures.map { failure in
+        let raised = failures.filter { !$0.isBroughtAbout }.map { failure in
             project.written.brokenClaim(failure)
                 ?? Defect(
                     .exception, "\(failure.message), in \(failure.activity) of \(failure.source).",
@@ -60,4 +60,11 @@ extension RunSummary {
     ///
     /// - Units: seconds
     private static let grace = 0.5
+}
+
+extension RunSummary.Failure {
+    /// Whether a scenario is its cause and the caller has heard of it; in a thread nobody does.
+    fileprivate var isBroughtAbout: Bool {
+        source.hasPrefix("/") && message.contains("by whoever `verify` lets have it")
+    }
 }

@@ -13,6 +13,7 @@ enum ScenarioReader {
         let name: String
         let calls: [Called]
         let frames: Int?
+        let stall: Int?
     }
 
     /// What `understudy_scenarios` makes of the loaded project, as JSON; empty when it fails, which
@@ -30,7 +31,7 @@ enum ScenarioReader {
         let described = (try? JSONDecoder().decode([Described].self, from: data)) ?? []
         return described.map { one in
             let calls = one.calls.map { Call(frame: $0.frame, expression: $0.expression) }
-            return Scenario(one.name, calls: calls, frames: one.frames)
+            return Scenario(one.name, calls: calls, frames: one.frames, stall: one.stall)
         }
     }
 }

@@ -15,6 +15,7 @@ import understudy_backlog
 import understudy_explore
 import understudy_handles
 import understudy_recall
+import understudy_scenarios
 import understudy_updates
 import understudy_written
 
@@ -49,6 +50,7 @@ def renew() -> bool:
     """Take back what can be; say whether nothing else is known to have changed."""
     for module in (understudy_backlog, understudy_handles, understudy_recall, understudy_updates):
         module.forget()
+    understudy_scenarios.forget()
     understudy_written.end()
     _collect()
     # The project's own modules are imported anew, by its load or by the schedule that wants them.

@@ -8,8 +8,10 @@ an exploration: a name, and calls for the main thread to make before certain fra
 from __future__ import annotations
 
 import ast
+import errno
 import inspect
 import json
+import os
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -24,9 +26,19 @@ _STARTS = ("Start", "Launch", "Open", "Begin", "Connect", "Run")
 _STOPS = ("Stop", "Close", "Cancel", "Shutdown", "End", "Disconnect", "Abort", "Quit")
 # Before the first frame that the project makes; in one that it has started by then; one later.
 _BEFORE, _AT_WORK, _LATER = -1, 1, 2
+# What takes a port.
+_BINDERS = {
+    *("bind", "serve", "make_server", "start_server", "create_server", "HTTPServer"),
+    *("ThreadingHTTPServer", "TCPServer", "ThreadingTCPServer", "UDPServer", "ThreadingUDPServer"),
+}
 # Projects with more extensions have these many looked at: each scenario takes a share of the time.
 _MOST_EXTENSIONS = 4
 _MOST_METHODS = 8
+# By which the explorer knows the exceptions that it brings about itself.
+TAKER = "whoever `verify` lets have it"
+
+# The way to take a port, while nobody can.
+_bind: list[Any] = []
 
 
 class Face:
@@ -37,6 +49,7 @@ class Face:
         self.later: set[str] = set()
         self.read: set[str] = set()
         self.filled: set[str] = set()
+        self.takes_ports = False
         for function in node.body:
             if isinstance(function, _FUNCTIONS) and function.args.args:
                 self._look(function, function.args.args[0].arg, function.name == "__init__")
@@ -51,6 +64,8 @@ class Face:
                     if not (isinstance(value, ast.Constant) and value.value is None):
                         self.filled.add(name)
             name = _own(node, me)
+            if not name and getattr(node, "attr", getattr(node, "id", "")) in _BINDERS:
+                self.takes_ports = True
             if name and isinstance(getattr(node, "ctx", None), ast.Load):
                 self.read.add(name)
             elif name:
@@ -99,6 +114,24 @@ def fill(instance: object, attribute: str) -> None:
     setattr(instance, attribute, StandIn())
 
 
+def take_ports() -> None:
+    """Let another program have every port that somebody wants from now on."""
+    sockets: Any = import_module("socket").socket
+    _bind.append(sockets.bind)
+
+    def bind(_self: object, _address: object, /) -> None:
+        raise OSError(errno.EADDRINUSE, f"{os.strerror(errno.EADDRINUSE)}, by {TAKER}")
+
+    sockets.bind = bind
+
+
+def forget() -> None:
+    """Give the ports back."""
+    while _bind:
+        sockets: Any = import_module("socket").socket
+        sockets.bind = _bind.pop()
+
+
 def tell() -> str:
     """Describe the scenarios of the project that is loaded, as JSON."""
     td: Any = import_module("td")
@@ -137,11 +170,18 @@ def _scenarios(owner: str, there: str, instance: object) -> Iterator[dict[str, A
         yield _scenario("the project is closed while it works", there, (_AT_WORK, start)) | {
             "frames": _LATER
         }
+        stall = _scenario("a frame takes two seconds while it works", there, (_AT_WORK, start))
+        yield stall | {"stall": _LATER}
+        if any(one.takes_ports for one in _faces_of(instance)):
+            taken = _scenario("its port is taken", there, (_AT_WORK, start))
+            taken["calls"].insert(0, _call(_BEFORE, f"__import__({__name__!r}).take_ports()"))
+            taken["calls"] += [_call(_LATER, f"{there}.{stop}()") for stop in stops[:1]]
+            yield taken
     yield from _attributes(there, instance, stops)
 
 
 def _attributes(there: str, instance: object, stops: list[str]) -> Iterator[dict[str, Any]]:
-    faces = [_faces[one.__name__] for one in type(instance).__mro__ if one.__name__ in _faces]
+    faces = _faces_of(instance)
     initial = {name for face in faces for name in face.initial}
     later = {name for face in faces for name in face.later}
     asked = {name for face in faces for name in face.read}
@@ -150,18 +190,22 @@ def _attributes(there: str, instance: object, stops: list[str]) -> Iterator[dict
         # Written for others to read, and not there before.
         if not name.startswith("_") and not hasattr(instance, name):
             there_now = _call(_BEFORE, f"getattr({there}, {name!r})")
-            yield {"name": f"{name} is asked for at once", "calls": [there_now], "frames": None}
+            yield _scenario(f"{name} is asked for at once", there) | {"calls": [there_now]}
     for name in sorted((initial & asked) - filled):
         if stops and getattr(instance, name, 0) is None:
             value = _call(_AT_WORK, f"__import__('understudy_scenarios').fill({there}, {name!r})")
             text = f"{name} has a value, which nothing here gives it, and {stops[0]}() is called"
             calls = [value, _call(_LATER, f"{there}.{stops[0]}()")]
-            yield {"name": text, "calls": calls, "frames": None}
+            yield _scenario(text, there) | {"calls": calls}
+
+
+def _faces_of(instance: object) -> list[Face]:
+    return [_faces[one.__name__] for one in type(instance).__mro__ if one.__name__ in _faces]
 
 
 def _scenario(name: str, there: str, *calls: tuple[int, str]) -> dict[str, Any]:
     made = [_call(frame, f"{there}.{method}()") for frame, method in calls]
-    return {"name": name, "calls": made, "frames": None}
+    return {"name": name, "calls": made, "frames": None, "stall": None}
 
 
 def _call(frame: int, expression: str) -> dict[str, Any]:

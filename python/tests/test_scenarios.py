@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import errno
+import socket
 from typing import Any
 
+import pytest
 import understudy_scenarios
 
 TEXT = """
@@ -59,6 +62,39 @@ def test_an_extension_is_made_anew_and_closed_at_work() -> None:
     again = _calls(found["the extension is made anew while it works"])
     assert again == [(1, "e.StartServer()"), (2, "op('c').initializeExtensions()")]
     assert found["the project is closed while it works"]["frames"] == 2
+
+
+def test_a_frame_takes_long_at_work() -> None:
+    slow = _named(TEXT, "Server")["a frame takes two seconds while it works"]
+
+    assert _calls(slow) == [(1, "e.StartServer()")]
+    assert slow["stall"] == 2
+
+
+@pytest.mark.parametrize("binder", ["http.server.HTTPServer(a, b)", "sock.bind(a)", "serve(a, b)"])
+def test_who_takes_a_port_finds_it_taken(binder: str) -> None:
+    text = TEXT.replace("self.thread = 1", f"self.thread = lambda: {binder}")
+
+    taken = _named(text, "Server")["its port is taken"]
+
+    assert _calls(taken) == [
+        (-1, "__import__('understudy_scenarios').take_ports()"),
+        (1, "e.StartServer()"),
+        (2, "e.StopServer()"),
+    ]
+    assert "its port is taken" not in _named(TEXT, "Server")
+
+
+def test_ports_are_taken_until_they_are_given_back() -> None:
+    understudy_scenarios.take_ports()
+    with socket.socket() as one, pytest.raises(OSError, match="in use, by whoever") as raised:
+        one.bind(("127.0.0.1", 0))
+    assert raised.value.errno == errno.EADDRINUSE
+
+    understudy_scenarios.forget()
+
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
 
 
 def test_what_is_written_for_others_is_asked_for_at_once() -> None:

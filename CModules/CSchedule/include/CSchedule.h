@@ -227,6 +227,9 @@ void CSchedule_setFrame(uint64_t nanoseconds);
 // From now on the main thread may wait as long as it likes: no frame is due any more.
 void CSchedule_ignoreStalls(void);
 
+// The main thread lets so many nanoseconds pass, which counts as no wait of the project's.
+void CSchedule_standStill(uint64_t nanoseconds);
+
 // How many threads there have been, which of them has its turn, and what one of them waits for.
 int CSchedule_threadCount(void);
 int CSchedule_current(void);

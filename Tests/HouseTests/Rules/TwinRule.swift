@@ -20,6 +20,7 @@ struct TwinRule {
             "Many parts together keep answers within their bounds.",
         "Tests/CLITests/LeftBehindTests.swift": "What oracles see is the whole explorer's.",
         "Tests/CLITests/ScenarioFileTests.swift": "What happens in one is the whole explorer's.",
+        "Tests/CLITests/FaceScenarioTests.swift": "What happens in one is the whole explorer's.",
         "Tests/CLITests/OracleTests.swift": "What oracles see is the whole explorer's.",
         "Tests/CLITests/EndingTests.swift": "The end is the whole program's.",
         "Tests/CLITests/SharedProcessTests.swift":
