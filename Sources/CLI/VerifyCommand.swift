@@ -102,7 +102,8 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
     @Option(
         help: """
             What happens: own is what the project does by itself; face also calls what its \
-            extensions let others call, twice, too early, too late, and makes them anew at work.
+            extensions let others call, twice, too early, too late, makes them anew at work, lets a \
+            frame take long and somebody else have the port.
             """)
     var scenarios = ExploreOptions.Scenarios.face
 

@@ -127,10 +127,12 @@ final class OutcomeReport {
 
     private func stall(_ record: RecordReader) -> Defect? {
         guard let stall = record.stall else { return nil }
-        let milliseconds = Int((stall.seconds * 1000).rounded())
+        let time =
+            stall.seconds < 10
+            ? "\(Int((stall.seconds * 1000).rounded())) ms" : "\(Int(stall.seconds.rounded())) s"
         return Defect(
             .blockedFrame,
-            "The main thread waits \(milliseconds) ms in the project's code, and no frame is made "
+            "The main thread waits \(time) in the project's code, and no frame is made "
                 + "meanwhile.",
             rule: DefectRule.frameWait(stall.call),
             place: stall.line > 0 ? project.place(stall.file, stall.line) : code.site(stall.site),

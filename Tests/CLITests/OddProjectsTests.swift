@@ -78,6 +78,9 @@ import Testing
             "the end of the program that explores", "import os\nos.kill(os.getppid(), 9)", 1,
             "Nothing is proved: the exploration ended without an answer"),
         Case("an exception", "raise ValueError('no')", 1, "exception: ValueError: no"),
+        Case(
+            "a sleep of years", "import time\ntime.sleep(1e9)", 1,
+            "The main thread waits 1000000000 s in the project's code"),
         Case("recursion", "def f(): f()\nf()", 1, "exception: RecursionError"),
         Case("memory", "bytearray(1 << 62)", 1, "exception: MemoryError"),
         Case(
