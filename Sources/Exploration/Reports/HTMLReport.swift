@@ -63,7 +63,8 @@ package enum HTMLReport {
         let scenario = report.scenario.map { "<p>When \(escaped($0)).</p>" }
         let help = defect.help.isEmpty ? "" : "<p class=\"help\">\(escaped(defect.help))</p>"
         let replay = report.replay.map { "<p><code>understudy replay \(escaped($0))</code></p>" }
-        let lanes = report.preemptions > 0 || defect.stacks.count > 1 ? lanes(report.steps) : ""
+        let isCrossing = report.preemptions > 0 || defect.stacks.count > 1
+        let lanes = isCrossing ? lanes(report.steps, defect.stacks) : ""
         return """
             <article\(defect.isAdvice ? " class=\"advice\"" : "")>
             <h3><b>\(escaped(defect.kind.title))</b> \(escaped(defect.sentence)) \
@@ -73,8 +74,8 @@ package enum HTMLReport {
             """
     }
 
-    /// A table with a column for each thread and a row for each step.
-    private static func lanes(_ steps: [Step]) -> String {
+    /// A table with a column for each thread, a row for each step and one for where threads stand at last.
+    private static func lanes(_ steps: [Step], _ stacks: [Defect.Stack]) -> String {
         let threads = Set(steps.map(\.thread)).sorted()
         guard threads.count > 1 else { return "" }
         let heads = threads.map { thread in
@@ -96,8 +97,24 @@ package enum HTMLReport {
             }
             rows.append("<tr\(isSwitch ? " class=\"switch\"" : "")>\(cells.joined())</tr>")
         }
+        let ends = threads.map { thread in
+            end(of: steps.first { $0.thread == thread }?.name ?? "", stacks)
+        }
+        if ends.contains(where: { $0 != nil }) {
+            let cells = ends.map { $0.map { "<td class=\"runs\">\($0)</td>" } ?? "<td></td>" }
+            rows.append("<tr class=\"end\">\(cells.joined())</tr>")
+        }
         return "<table><thead><tr>\(heads.joined())</tr></thead>"
             + "<tbody>\(rows.joined(separator: "\n"))</tbody></table>"
+    }
+
+    /// Where a thread stands when nothing goes on; nil for one of which nothing is said.
+    private static func end(of name: String, _ stacks: [Defect.Stack]) -> String? {
+        guard let stack = stacks.first(where: { $0.title.hasPrefix(name + " ") }) else {
+            return nil
+        }
+        let words = stack.title.dropFirst(name.count + 1).prefix { $0 != ":" }
+        return "<i>\(escaped(stack.calls.first ?? ""))</i>\(escaped(String(words)))"
     }
 
     private static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
@@ -121,6 +138,7 @@ package enum HTMLReport {
         td { padding: .15rem .5rem; border-left: 1px solid var(--line); overflow-wrap: anywhere }
         td.runs { background: #4a90d92b } td i { display: block; font-size: 11px }
         tr.switch td { border-top: 2px solid #d98a1f }
+        tr.end td { border-top: 2px solid #c33 }
         tr.gap td { text-align: center; opacity: .6; font-style: italic; font-size: 12px }
         """
 }

@@ -20,6 +20,13 @@ import Testing
         #expect(!page.contains(">unproved<"))
     }
 
+    @Test func `the last row tells where threads stand`() {
+        #expect(
+            page.contains(
+                "<tr class=\"end\"><td></td><td class=\"runs\"><i>a,b.py:2  read()</i>had written</td></tr>"
+            ))
+    }
+
     @Test func `what the project writes is text and no markup`() {
         #expect(page.contains("<h1>a &amp; b.py <span class=\"failed\">failed</span></h1>"))
         #expect(page.contains("One &lt;loses&gt; <code>TH501</code>"))
