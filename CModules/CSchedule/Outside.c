@@ -120,6 +120,9 @@ static uint64_t after(int milliseconds) {
 
 int poll(struct pollfd *descriptors, nfds_t count, int milliseconds) {
     if (!isControlled()) return REAL(poll)(descriptors, count, milliseconds);
+    for (nfds_t i = 0; i < count; i++) {
+        if (descriptors[i].events & POLLIN) noteAsking(descriptors[i].fd);
+    }
     letChildrenRun();
     point(0);
     uint64_t deadline = after(milliseconds);
@@ -184,6 +187,7 @@ static bool mayWait(int descriptor) {
 
 static void awaitDescriptor(int descriptor, short events) {
     if (!isControlled() || !mayWait(descriptor)) return;
+    noteAsking(descriptor);
     letChildrenRun();
     point(0);
     for (;;) {
@@ -241,6 +245,7 @@ ssize_t sendto(
     socklen_t length
 ) {
     ssize_t result = REAL(sendto)(socket, buffer, size, flags, address, length);
+    noteSending(socket, address, length);
     tellOthers();
     return result;
 }
@@ -253,6 +258,7 @@ ssize_t write(int descriptor, const void *buffer, size_t size) {
 
 int close(int descriptor) {
     int result = REAL(close)(descriptor);
+    forgetPeer(descriptor);
     tellOthers();
     return result;
 }
@@ -266,6 +272,7 @@ int shutdown(int socket, int how) {
 int connect(int socket, const struct sockaddr *address, socklen_t length) {
     reachOut();
     int result = REAL(connect)(socket, address, length);
+    noteConnection(socket, address, length, result);
     tellOthers();
     return result;
 }

@@ -99,6 +99,6 @@ bool CSchedule_installPoint(void) {
     if (function == NULL) return false;
     int result = PyDict_SetItemString(PyEval_GetBuiltins(), "<point>", function);
     Py_DECREF(function);
-    return result == 0;
+    return result == 0 && installChanged();
 }
 #endif

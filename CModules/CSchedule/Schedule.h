@@ -7,6 +7,7 @@
 #include "include/CSchedule.h"
 #include <errno.h>
 #include <pthread.h>
+#include <sys/socket.h>
 #include <time.h>
 
 typedef enum { RUNNABLE, WAITING, ENDED } State;
@@ -109,6 +110,12 @@ void keepToCore(void);
 void leaveCore(void);
 // The schedule does what others that run at the same time may notice.
 void reachOut(void);
+// A socket was connected, with what came of it, sent something without, or is about to be read: whom that
+// asks is noted. A descriptor was closed.
+void noteConnection(int socket, const struct sockaddr *address, socklen_t length, int result);
+void noteSending(int socket, const struct sockaddr *address, socklen_t length);
+void noteAsking(int socket);
+void forgetPeer(int descriptor);
 // What the parent hands to a fork that has offered itself.
 typedef struct {
     // How many there have been.
@@ -133,6 +140,8 @@ bool hasGIL(void);
 void takeGIL(void);
 // Whether the main thread waits because the host does, and not the project's code.
 bool hostWaits(void);
+// Makes the function known that tells which of Python's things have changed.
+bool installChanged(void);
 // Writes down the line outside of Python's library that this thread is at, having the GIL.
 void noteLine(CSchedule_Stall *place);
 // The line at which the main thread asked last for a lock that it did not get.

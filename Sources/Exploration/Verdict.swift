@@ -31,6 +31,8 @@ package struct Verdict: Sendable {
     package var isCut = false
     /// Whether the same decisions gave the same schedule twice; if not, nothing is proved.
     package var isRepeatable = true
+    /// The address of another program that schedules asked over the network, in vain; nil for none.
+    package var asked: String?
     /// - Units: seconds of real time
     package var seconds = 0.0
     /// What was tried beside what the project does by itself.
@@ -50,7 +52,7 @@ package struct Verdict: Sendable {
     /// - Parameters:
     ///   - other: What was found in it.
     ///   - scenario: The scenario.
-    mutating func add(_ other: Verdict, of scenario: Scenario) {
+    package mutating func add(_ other: Verdict, of scenario: Scenario) {
         counterexamples += other.counterexamples.map { example in
             var example = example
             example.scenario = scenario
@@ -60,7 +62,8 @@ package struct Verdict: Sendable {
         schedules += other.schedules
         distinct += other.distinct
         sampled += other.sampled
-        let exhausted = other.isRepeatable ? other.exhausted : nil
+        asked = asked ?? other.asked
+        let exhausted = other.isRepeatable && other.asked == nil ? other.exhausted : nil
         scenarios.append(
             Searched(name: scenario.name, schedules: other.schedules, exhausted: exhausted))
     }

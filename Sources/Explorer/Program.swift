@@ -30,6 +30,8 @@ enum Program {
         for library in ["OPENBLAS", "OMP", "MKL", "NUMEXPR", "BLIS"] {
             setenv("\(library)_NUM_THREADS", "1", 1)
         }
+        // OpenCV's would wait for each other in C.
+        setenv("OPENCV_FOR_THREADS_NUM", "1", 1)
     }
 
     private static func answer(_ channel: Channel) -> ExplorerAnswer {

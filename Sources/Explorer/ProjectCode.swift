@@ -102,6 +102,11 @@ struct ProjectCode {
     /// - Returns: Whether `renew` can be used.
     func rememberState() -> Bool { (try? renewal?.callMethod("remember")) != nil }
 
+    /// Gives modules back what they held, while the host that may have held it as well is still there.
+    ///
+    /// - Returns: Whether that was possible.
+    func giveBack() -> Bool { (try? renewal?.callMethod("give_back").isTrue()) ?? false }
+
     /// Gives Python back what was remembered, after a schedule whose project is gone.
     ///
     /// - Returns: Whether that is all that has changed, as far as it can be seen.

@@ -16,6 +16,8 @@ struct RecordReader {
     var execution: Execution {
         var execution = Execution(decisions: decisions, hash: record.pointee.hash, events: events)
         execution.isCut = record.pointee.isCut
+        let asked = Self.text(record.pointee.asked)
+        if !asked.isEmpty { execution.asked = asked }
         if record.pointee.divergedAt > 0 { execution.divergedAt = Int(record.pointee.divergedAt) }
         return execution
     }

@@ -100,7 +100,7 @@ struct ScheduleBody {
     private func renew() -> Bool {
         // A host that is made later than it runs would wait for that time.
         CSchedule_rewind()
-        guard (try? project.empty()) != nil, code.renew() else { return false }
+        guard code.giveBack(), (try? project.empty()) != nil, code.renew() else { return false }
         CSchedule_rewind()
         guard (try? project.load()) != nil else { return false }
         let time = Int(CSchedule_takeNext())

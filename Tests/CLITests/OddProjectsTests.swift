@@ -60,6 +60,18 @@ import Testing
             def CheckResults(self): pass
         """
 
+    private static let asking = """
+        import socket
+        one = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        one.bind(('127.0.0.1', 0))
+        one.settimeout(0.01)
+        one.sendto(b'lamp', ('127.0.0.1', %))
+        try:
+            one.recv(9)
+        except OSError:
+            pass
+        """
+
     private static let yielding = """
         import ctypes, threading
         library = ctypes.CDLL(None)
@@ -105,6 +117,12 @@ import Testing
             "an extension that is never made", endlessExtension, 1,
             "takes too long: A schedule did not end within"),
         Case("a loop that lets others on", yielding, 0, "no defect"),
+        Case(
+            "a question to another program", asking.replacing("%", with: "9"), 0,
+            "the project asks 127.0.0.1:9, which is not in it"),
+        Case(
+            "a question to itself", asking.replacing("%", with: "one.getsockname()[1]"), 0,
+            "Proved: no defect"),
         Case("a thread that eats what should end it", stubborn, 1, "1 schedule explored"),
         Case("os.fork", "import os\nif os.fork() == 0: os._exit(0)\nos.wait()", 0, "no defect"),
         Case("no standard streams", "import os\nos.closerange(0, 3)", 0, "no defect"),

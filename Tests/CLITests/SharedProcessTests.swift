@@ -67,11 +67,12 @@ import Testing
         "if 'used' in sys.path: raise RuntimeError('used')\nsys.path.append('used')",
         "if threading.Thread().name != 'Thread-1': raise RuntimeError('not the first')",
         "number = random.random()\nif getattr(sys, 'number', number) != number: raise RuntimeError('another')\nsys.number = number",
-        // What these change stays, and makes a difference, which is noticed.
         "if hasattr(queue, 'used'): raise RuntimeError('used')\nqueue.used = True",
-        "queue.used = getattr(queue, 'used', 0) + 1\nfor _ in range(queue.used): self.done.put(1)",
-        "queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 9: os._exit(3)",
-        "queue.used = getattr(queue, 'used', 0) + 1\nif 3 < queue.used < 9: threading.Thread(target=self.count).start()",
+        // What these change stays, and makes a difference, which is noticed.
+        "if hasattr(queue.Queue.put, 'used'): raise RuntimeError('used')\nqueue.Queue.put.used = True",
+        "queue.Queue.put.used = getattr(queue.Queue.put, 'used', 0) + 1\nfor _ in range(queue.Queue.put.used): self.done.put(1)",
+        "queue.Queue.put.used = getattr(queue.Queue.put, 'used', 0) + 1\nif queue.Queue.put.used > 9: os._exit(3)",
+        "queue.Queue.put.used = getattr(queue.Queue.put, 'used', 0) + 1\nif 3 < queue.Queue.put.used < 9: threading.Thread(target=self.count).start()",
         // What these leave keeps a process from being shared.
         "sys.kept = open(os.devnull)",
         "kept = os.open(os.devnull, os.O_RDONLY)\nsys.kept = open(os.devnull)\nos.close(kept)",
@@ -89,11 +90,70 @@ import Testing
         #expect(part.different == alone.different)
     }
 
+    /// A thread reads a value, in a few orders before the main thread has made it.
+    private static func early(_ made: String, _ read: String) -> String {
+        """
+        import logging, queue, sys, threading
+        sys.path.insert(0, 'site-packages')
+        import kept
+
+        class Lamp:
+            def __init__(self, ownerComp):
+                self.step = 0
+
+            def Start(self):
+                threading.Thread(target=self.work, daemon=True).start()
+                for self.step in (1, 2):
+                    self.pause()
+                \(made)
+
+            def pause(self):
+                pass
+
+            def work(self):
+                self.pause()
+                if self.step == 1:
+                    self.pause()
+                    if self.step == 2:
+                        \(read)
+        """
+    }
+
+    @Test(arguments: [
+        ("queue.lamp = 1", "queue.lamp"),
+        ("queue.Queue.lamp = 1", "queue.Queue.lamp"),
+        ("logging.root.lamp = 1", "logging.root.lamp"),
+        ("kept.values['deep']['lamp'] = 1", "kept.values['deep']['lamp']"),
+        ("kept.lamps.append(1)", "kept.lamps[0]"),
+        ("kept.Kept.lamp = 1", "kept.Kept.lamp"),
+    ])
+    func `what an earlier schedule has left hides no defect`(made: String, read: String)
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.add("a.py", Self.early(made, read))
+        try scratch.add(
+            "site-packages/kept.py",
+            "values = {'deep': {}}\nlamps = []\nclass Kept: pass\n")
+
+        let run = try await ProgramRun.understudy(
+            [
+                "a.py", "--frames", "2", "--preemptions", "3", "--seconds", "600", "--scenarios",
+                "own", "--until", "exception", "--replays", "none",
+            ], command: "verify", in: scratch.folder, limit: 300)
+
+        #expect(run.exitCode == 1, "\(run.text)")
+        #expect(run.text.contains("1 defect."), "\(run.text)")
+    }
+
     @Test(arguments: [
         // Nothing is wrong; an update is lost; something is left behind, which is noticed late.
         ("pass", "self.done.put(1)"),
         ("self.n = 0\nself.one = lambda: 1", "self.n = self.n + self.one()"),
-        ("queue.used = getattr(queue, 'used', 0) + 1\nif queue.used > 20: os._exit(3)", "pass"),
+        (
+            "queue.Queue.put.used = getattr(queue.Queue.put, 'used', 0) + 1\n"
+                + "if queue.Queue.put.used > 20: os._exit(3)", "pass"
+        ),
     ])
     func `the answer is the same however many schedules run at once`(
         begin: String, count: String

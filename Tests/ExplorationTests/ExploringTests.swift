@@ -170,4 +170,26 @@ import Testing
 
         #expect(!verdict.isRepeatable)
     }
+
+    @Test func `who asks another program has proved nothing`() {
+        let options = ExploreOptions(target: "toy")
+        let program = ToyProgram(steps: [2, 2])
+        let verdict = Exploring(options, seconds: { 0 }) { policy in
+            var execution = program.run(policy)
+            if execution.preemptions == 1 { execution.asked = "127.0.0.1:80" }
+            return execution
+        }.verdict()
+        var campaign = Verdict()
+        campaign.exhausted = options.bound
+        campaign.searched = Array(repeating: 1, count: options.bound + 1)
+        let before = ExplorationReport(campaign, options)
+        campaign.add(verdict, of: .own)
+
+        #expect(before.outcome == .proved)
+        for report in [verdict, campaign].map({ ExplorationReport($0, options) }) {
+            #expect(report.outcome == .unproved)
+            #expect(report.proof == nil)
+            #expect(report.reason.contains("asks 127.0.0.1:80, which is not in it"))
+        }
+    }
 }

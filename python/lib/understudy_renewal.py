@@ -14,6 +14,7 @@ import sys
 import understudy_backlog
 import understudy_explore
 import understudy_handles
+import understudy_leftovers
 import understudy_recall
 import understudy_scenarios
 import understudy_updates
@@ -38,12 +39,18 @@ def remember() -> None:
     """Remember what there is before schedules run."""
     global _folder, _threads, _chance
     _others.update(name for name, module in sys.modules.items() if not _is_of_project(module))
+    understudy_leftovers.remember(_others)
     _path[:] = sys.path
     _folder = os.getcwd()
     _environment.update(_variables())
     _threads = _thread_number()
     if "random" in sys.modules:
         _chance = sys.modules["random"].getstate()
+
+
+def give_back() -> bool:
+    """Give modules back what they held; say whether that was possible."""
+    return understudy_leftovers.give_back()
 
 
 def renew() -> bool:

@@ -85,6 +85,8 @@ typedef struct {
     // It has opened a port, written a file, started a program: others that ran at the same time may have
     // noticed.
     bool reachesOut;
+    // The address of another program that it asked over the network; empty for none.
+    char asked[64];
     CSchedule_Stall stall;
     CSchedule_Overdue overdue;
 } CSchedule_Record;

@@ -56,7 +56,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
             DefectReport(example, replay: index < files.count ? files[index] : nil)
         }
         proof =
-            verdict.isRepeatable
+            verdict.isRepeatable && verdict.asked == nil
             ? verdict.exhausted.map { bound in
                 Proof(
                     preemptions: bound, level: options.level,
@@ -109,6 +109,10 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
                 + "something is not controlled, such as another program or the network, \(level)."
         }
         if let idleness = verdict.idleness { return "Nothing is proved. \(idleness)" }
+        if let asked = verdict.asked {
+            return "Nothing is proved: the project asks \(asked), which is not in it, and no "
+                + "schedule waits for the answers, \(level)."
+        }
         if let proof {
             let rest =
                 proof.preemptions < options.bound

@@ -37,6 +37,8 @@ package struct Execution: Sendable {
     package var isAlone = false
     /// The decision at which the prefix asked for a thread that could not go on.
     package var divergedAt: Int?
+    /// The address of another program that it asked over the network; nil for none.
+    package var asked: String?
 
     package init(
         decisions: [Decision], hash: UInt64, events: [Event] = [], defects: [Defect] = []
