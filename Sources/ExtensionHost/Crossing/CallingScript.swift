@@ -13,6 +13,22 @@ enum CallingScript {
         return OperatorObject.node(ofAny: me)
     }
 
+    /// The `me` of the innermost script on the stack, which may have called a module of no operator's.
+    ///
+    /// - Thread: any
+    nonisolated static func nearestMe() throws(PythonError) -> PythonObject? {
+        var frame = try PythonObject.module("sys").callMethod("_getframe")
+        while !frame.isNone {
+            if let me = try frame.attribute("f_globals").value(forKey: "me"),
+                OperatorObject.isOperator(me)
+            {
+                return me
+            }
+            frame = try frame.attribute("f_back")
+        }
+        return nil
+    }
+
     nonisolated static func globals() -> PythonObject? {
         PyEval_GetGlobals().map { PythonObject(unsafeRetaining: UnsafeMutableRawPointer($0)) }
     }

@@ -17,7 +17,7 @@ enum GlobalFunctions {
         try module.setAttribute(
             "__dir__",
             to: .function("__dir__", thread: .any) { _ throws(PythonError) in
-                try names(of: module).sorted().python()
+                try names(of: module).union(["me"]).sorted().python()
             })
     }
 
@@ -33,6 +33,11 @@ enum GlobalFunctions {
         case "families": return try TDModule.types.families()
         case "tdu": return try PythonObject.module("tdu")
         case "root": return try OperatorObject.object(of: Host.running.network.root)
+        case "me":
+            if let me = try CallingScript.nearestMe() { return me }
+            throw PythonError(
+                .attributeError, "module 'td' has no attribute 'me' where no operator's script runs"
+            )
         case "__all__":
             return try names(of: TDModule.types.object).filter { !$0.hasPrefix("_") }.python()
         default:
@@ -122,6 +127,11 @@ enum GlobalFunctions {
                 try .function("varOwner", "name") { call throws(PythonError) in
                     try OperatorObject.objectOrNone(of: variable(call)?.owner)
                 }
+            ),
+            (
+                // Copies of a Copy SOP bring stamps, and here nothing is copied.
+                "fetchStamp",
+                try .function("fetchStamp", "key, default") { call throws(PythonError) in call[1] }
             ),
             (
                 "_call_back",

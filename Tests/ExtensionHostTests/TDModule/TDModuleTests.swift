@@ -33,6 +33,46 @@ struct TDModuleTests {
             """)
     }
 
+    @Test func `td's me is that of the script which runs, whatever module it has called`() throws {
+        let host = try RunningHost()
+        try host.text("other", "import td\ndef mine(): return td.me")
+
+        try host.check(
+            """
+            import td, types
+            external = types.ModuleType('external')
+            exec('import td\\ndef mine(): return td.me', external.__dict__)
+            assert td.me is me and external.mine() is me and op('other').module.mine() is op('other')
+            assert 'me' in dir(td) and 'me' not in td.__all__
+            assert parent().evalExpression('td.me') is parent()
+            """)
+        #expect(host.evaluate("td.me") == "/project1")
+    }
+
+    @Test func `outside of an operator's script there is no td.me`() throws {
+        let host = try RunningHost()
+
+        try host.check(
+            """
+            import td, threading
+            found = []
+            plain = {'td': td, 'found': found}
+            exec('def look(): found.append(hasattr(td, "me"))', plain)
+            worker = threading.Thread(target=plain['look'])
+            worker.start()
+            worker.join()
+            assert found == [False]
+            """)
+    }
+
+    @Test func `without a Copy SOP each stamp is the value for want of one`() throws {
+        try RunningHost().check(
+            """
+            assert fetchStamp('x', 3) == 3 and td.fetchStamp(key='x', default=None) is None
+            raises(TypeError, '', lambda: fetchStamp('x'))
+            """)
+    }
+
     @Test func `classes of operators can be annotated with, subclassed in name and not called`()
         throws
     {
