@@ -11,7 +11,8 @@ private import Glibc
 /// Ctrl-C and `kill`: the first ends the run in order, the second ends the program.
 ///
 /// Code that does not come back after the first is interrupted, and when that does not help, the
-/// program tells where it stands and ends. An alarm counts the time, which needs no thread.
+/// program tells where it stands and ends. So is an end that does not come to one, though nobody asked
+/// for it. An alarm counts the time, which needs no thread.
 enum Interrupts {
     /// How long a frame may take to come back.
     ///
@@ -21,6 +22,12 @@ enum Interrupts {
     ///
     /// - Units: seconds
     private static let patienceAtEnd: UInt32 = 5
+    /// How long they may take when nobody waits for the end who could press Ctrl-C.
+    ///
+    /// - Units: seconds
+    private static let patienceUnasked: UInt32 = 20
+    /// What is no signal's number, and gives the exit code of a failure.
+    fileprivate static let failed = ExitStatus.failure.rawValue - 128
 
     // SAFETY: set once before the handler is installed; the handler only reads it.
     nonisolated(unsafe) fileprivate static var interruption: Interruption?
@@ -29,13 +36,16 @@ enum Interrupts {
     // SAFETY: as above.
     nonisolated(unsafe) fileprivate static var hint: [UInt8] = []
     fileprivate static let lastWords: StaticString =
-        "\nThe run was asked to end, and its code does not come back. Where each thread stands:\n"
+        "\nThe run is to end, and its code does not come back. Where each thread stands:\n"
 
     /// The exit code that says which signal ended the run, as a shell would give it; nil for none.
     static var exitCode: Int32? {
         let number = first.load(ordering: .acquiring)
         return number == 0 ? nil : 128 + number
     }
+
+    /// Whether the run ends because its code did not come back, and nobody asked for it.
+    static var hasGivenUp: Bool { first.load(ordering: .acquiring) == failed }
 
     static func watch(_ interruption: Interruption) {
         self.interruption = interruption
@@ -59,23 +69,27 @@ enum Interrupts {
     /// Ends the run as the first signal does: a frame waits for what will not come.
     static func giveUp() {
         guard let interruption, !interruption.isRaised else { return }
-        // What is no signal's number gives the exit code of a failure.
-        first.store(ExitStatus.failure.rawValue - 128, ordering: .releasing)
+        first.store(failed, ordering: .releasing)
         interruption.raise()
-        insistLater()
+        insist(after: patience)
     }
 
-    /// Notes that the frames have come back, if they were asked to: the end has its own time.
-    static func framesAreOver() {
+    /// Notes that the frames, or a hook at the end that was interrupted, have come back if they were
+    /// asked to: what follows has its own time.
+    static func codeCameBack() {
         guard exitCode != nil else { return }
         alarm(patienceAtEnd)
         OverdueCode.spare()
         hasInsisted.store(false, ordering: .releasing)
     }
 
+    /// Notes that the last hooks are called now.
+    static func endBegins() {
+        if exitCode == nil { insist(after: patienceUnasked) }
+    }
+
     /// Notes that all of the project's code has come back.
     static func projectIsOver() {
-        guard exitCode != nil else { return }
         alarm(0)
         OverdueCode.spare()
     }
@@ -90,12 +104,12 @@ enum Interrupts {
     let before = errno
     // SAFETY: the bytes are never changed again, and `write` may be called inside a handler.
     _ = Interrupts.hint.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
-    insistLater()
+    insist(after: Interrupts.patience)
     errno = before
 }
 
 /// Asks for the alarm, whose handler may come while it runs itself: when the first does not get on.
-private func insistLater() {
+private func insist(after seconds: UInt32) {
     var action = sigaction()
     #if canImport(Darwin)
     action.__sigaction_u.__sa_handler = handleAlarm
@@ -105,12 +119,16 @@ private func insistLater() {
     // Without SA_RESTART it wakes code that waits for a lock, which then hears of the interrupt.
     action.sa_flags = CInt(bitPattern: UInt32(SA_NODEFER))
     sigaction(SIGALRM, &action, nil)
-    alarm(Interrupts.patience)
+    alarm(seconds)
 }
 
 @c private func handleAlarm(_ number: Int32) {
     let before = errno
     if !Interrupts.hasInsisted.exchange(true, ordering: .acquiringAndReleasing) {
+        if Interrupts.exitCode == nil {
+            Interrupts.first.store(Interrupts.failed, ordering: .releasing)
+            Interrupts.interruption?.raise()
+        }
         alarm(Interrupts.patience)
         OverdueCode.interrupt()
         errno = before

@@ -43,7 +43,7 @@ struct ProjectRun {
         try load(project, into: host)
         host.start()
         runFrames(host, progress)
-        Interrupts.framesAreOver()
+        Interrupts.codeCameBack()
         finish(host)
     }
 
@@ -139,13 +139,16 @@ struct ProjectRun {
     }
 
     private func finish(_ host: Host) -> Never {
-        let signalled = Interrupts.exitCode
         var values: [String: String?] = [:]
         for expression in options.print { values[expression] = host.evaluate(expression) }
+        host.overdueHookCameBack = { Interrupts.codeCameBack() }
+        // At a breakpoint a hook stands still for as long as somebody reads.
+        if options.debugger == nil { Interrupts.endBegins() }
         var summary = host.end()
         Interrupts.projectIsOver()
         summary.values = values
-        if let signalled, summary.exitCode < 10 { summary.exitCode = signalled }
+        if Interrupts.hasGivenUp { summary.addOverdue() }
+        if let code = Interrupts.exitCode, summary.exitCode < 10 { summary.exitCode = code }
         switch options.format {
         case .json: ReportChannel.say(SummaryJSON.text(summary))
         case .text:

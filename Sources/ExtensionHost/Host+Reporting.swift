@@ -71,13 +71,14 @@ extension Host {
 
     /// Tells an exception that reached the host, keeps it with the operator and counts it.
     func report(_ error: PythonError, in activity: String, of node: Operator) {
-        // A program that was asked to end interrupts code that does not come back; that is told.
+        // A program that is to end interrupts code that does not come back; that is told.
         let isOverdue = loop.clock.interruption.isRaised && error.isKind(of: .keyboardInterrupt)
         if !isOverdue, error.isKind(of: .systemExit) || error.isKind(of: .keyboardInterrupt) {
             requestedExit = ExitRequest.code(of: error)
             if let message = ExitRequest.message(of: error) { textport.say(message, to: .error) }
             return
         }
+        if isOverdue { overdueHookCameBack?() }
         scriptErrors.add("\(activity): \(error)", to: node)
         report(error, in: activity, source: node.path, node)
     }

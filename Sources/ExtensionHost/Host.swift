@@ -53,6 +53,8 @@ public final class Host {
     /// Asks whoever runs the project for an end, when a frame will not come back; called from a thread
     /// that holds the GIL.
     public var givesUp: (() -> Void)?
+    /// Told when a hook that was interrupted, because it did not come back, has come back.
+    public var overdueHookCameBack: (() -> Void)?
     /// Where `print` and messages go.
     public let textport: Textport
     let threadGuard: MainThreadGuard

@@ -110,6 +110,44 @@ import Testing
         #expect(run.errors.contains("a.py:5 in onExit"), "\(run.text)")
     }
 
+    @Test func `an end that nobody asked for has its time too, and each hook that waits is told`()
+        async throws
+    {
+        let file = try Scratch().add(
+            "a.py",
+            """
+            import threading
+
+            class FirstExt:
+            \tdef __init__(self, ownerComp: baseCOMP):
+            \t\tself.worker = threading.Thread(target=threading.Event().wait, name='endless')
+            \t\tself.worker.start()
+            \tdef onDestroyTD(self):
+            \t\tself.worker.join()
+
+            class SecondExt(FirstExt):
+            \tdef onDestroyTD(self):
+            \t\tthreading.Event().wait()
+
+            class ThirdExt(FirstExt):
+            \tdef onDestroyTD(self):
+            \t\tprint('the third ends')
+            """)
+
+        let run = try await ProgramRun.understudy(
+            [file.path, "--frames", "3", "--clock", "virtual"], limit: 60)
+
+        #expect(!run.isTooSlow)
+        #expect(run.text.contains("The end stands still for 0.5 s"), "\(run.text)")
+        for line in [8, 12] {
+            #expect(run.output.contains("did not come back at \(file.path):\(line)"), "\(run.text)")
+        }
+        #expect(run.output.contains("the third ends"))
+        // Three threads that are no daemons: Python took the one that was joined for ended.
+        #expect(run.exitCode == 11)
+        #expect(run.output.contains("2 errors, 3 threads that would hang the exit"))
+    }
+
     @Test func `a thread conflict outranks the signal`() async throws {
         let file = try Scratch().add(
             "a.py",

@@ -180,7 +180,7 @@ def _look() -> None:
     """Tell of what had time enough to end after its extension did."""
     now = time.monotonic()
     # What has ended is let go of at once.
-    living = [one for one in _partings if _is_alive(one.what)]
+    living = [one for one in _partings if one.what.is_alive()]
     _partings[:] = [one for one in living if one.due > now]
     alike: dict[tuple[str, int, str, type], list[str]] = {}
     for one in living:
@@ -195,10 +195,6 @@ def _look() -> None:
             _say(f"{head} {more} more {_KINDS.get(kind, 'threads')}, started {started}.")
     if not _partings:
         understudy_threads.look = None
-
-
-def _is_alive(one: Record | Child | Port) -> bool:
-    return one.is_alive() if isinstance(one, Child | Port) else one.thread.is_alive()
 
 
 def _name(one: Record | Child | Port) -> str:

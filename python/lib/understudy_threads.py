@@ -71,6 +71,14 @@ class Record:
         self.origin = origin
         self.has_started = False
 
+    def is_alive(self) -> bool:
+        """Whether it runs; Python takes a thread for ended whose `join()` was interrupted."""
+        thread = self.thread
+        if thread.is_alive():
+            return True
+        running: dict[int | None, Any] = getattr(sys.modules["threading"], "_active", {})
+        return running.get(thread.ident) is thread
+
 
 # The host imports this on its main thread; `threading` may not be imported at all yet.
 _main = _thread.get_ident()
@@ -90,7 +98,7 @@ def tell(source: str, activity: str, error: BaseException) -> None:
 
 def alive() -> list[Record]:
     """The threads that have not ended."""
-    return [one for one in _alive if one.has_started and one.thread.is_alive()]
+    return [one for one in _alive if one.has_started and one.is_alive()]
 
 
 def torn_down(instance: object, owner: str, is_over: bool) -> None:
@@ -211,7 +219,7 @@ def poll(number: int) -> int:
     frame = number
     if look is not None:
         look()
-    ended = [one for one in _alive if one.has_started and not one.thread.is_alive()]
+    ended = [one for one in _alive if one.has_started and not one.is_alive()]
     if ended:
         for record in ended:
             _alive.remove(record)
@@ -229,7 +237,7 @@ def current() -> Description:
     identifier = threading.get_ident()
     for record in reversed(_alive):
         # The system gives the number of an ended thread to another one.
-        if record.thread.ident == identifier and record.thread.is_alive():
+        if record.thread.ident == identifier and record.is_alive():
             return _describe(record, {})
     thread = threading.current_thread()
     unknown: tuple[int | None, list[Call]] = (None, [])
@@ -319,13 +327,13 @@ def forget() -> None:
 def _describe(
     record: Record, frames: dict[int, FrameType], ended: int | None = None
 ) -> Description:
-    thread = record.thread
-    running = frames.get(thread.ident) if thread.ident and thread.is_alive() else None
+    thread, lives = record.thread, record.is_alive()
+    running = frames.get(thread.ident) if thread.ident and lives else None
     return (
         thread.name,
         thread.ident or 0,
         thread.daemon,
-        thread.is_alive(),
+        lives,
         record.origin.frame,
         ended,
         record.origin.stack,

@@ -170,3 +170,31 @@ def test_what_cannot_be_started_is_said_as_python_says_it() -> None:
         _thread.start_new_thread(1, ())  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="2nd arg must be a tuple"):
         _thread.start_new_thread(print, [])  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(
+    not hasattr(threading.Thread, "_wait_for_tstate_lock"), reason="3.13 has no such lock"
+)
+def test_a_thread_lives_on_whose_join_was_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = threading.Event()
+    thread = threading.Thread(target=goes_on.wait)
+    thread.start()
+    lock: Any = thread.__dict__["_tstate_lock"]
+
+    class Interrupted:
+        locked, release = lock.locked, lock.release
+
+        def acquire(self, *_arguments: object) -> bool:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(thread, "_tstate_lock", Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        thread.join()
+    monkeypatch.undo()
+    seen = understudy_threads.poll(1)
+    goes_on.set()
+
+    assert not thread.is_alive()
+    assert seen == 1
+    while understudy_threads.poll(2):
+        pass

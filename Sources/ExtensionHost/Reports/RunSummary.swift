@@ -118,6 +118,16 @@ public nonisolated struct RunSummary: Sendable, Codable {
         public var count: Int
     }
 
+    /// Notes that the run ended because the project's code did not come back, unless that code has told.
+    public mutating func addOverdue() {
+        let words = "did not come back"
+        guard !failures.contains(where: { $0.message.contains(words) }) else { return }
+        failures.append(
+            Failure(
+                source: project, activity: "the run", message: "its code \(words) in time",
+                place: nil, frame: frames, count: 1))
+    }
+
     /// An access off the main thread.
     public struct Fault: Sendable, Codable {
         /// The rule that is broken.

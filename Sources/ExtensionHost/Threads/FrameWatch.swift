@@ -51,7 +51,7 @@ enum FrameWatch {
         let stack = CodeStack.ofMainThread()
         let places = CodeStack.places(stack)
         let number = host.loop.frame.number
-        var text = number == 0 ? "Loading" : "Frame \(number)"
+        var text = host.hasEnded ? "The end" : number == 0 ? "Loading" : "Frame \(number)"
         text += " stands still for \(patience * Double(times)) s: "
         text += "the main thread is \(host.activity.description)"
         if let place = places.first { text += ", at \(place)" }
@@ -68,9 +68,10 @@ enum FrameWatch {
         host.textport.say("[understudy] \(text)")
     }
 
-    /// Asks for the end of a run whose frame waits for what will not come.
+    /// Asks for the end of a run whose frame waits for what will not come; an end has its own time.
     private static func giveUpIfIdle(_ times: Int) {
-        guard let host = Host.current, let patience = host.configuration.patienceWithFrames,
+        guard let host = Host.current, !host.hasEnded,
+            let patience = host.configuration.patienceWithFrames,
             let most = host.configuration.patienceWithWaits, let giveUp = host.givesUp,
             idleness.looked(times) * patience >= most
         else { return }

@@ -42,6 +42,6 @@ public enum StuckCode {
     guard StuckCode.isWanted(Int(bitPattern: number)) else { return 0 }
     PyErr_SetString(
         CPythonShims_PyExc_KeyboardInterrupt(),
-        "the run was asked to end, and this code did not come back")
+        "the run is to end, and this code did not come back")
     return -1
 }
