@@ -128,7 +128,7 @@ final class OutcomeReport {
     private func stall(_ record: RecordReader) -> Defect? {
         guard let stall = record.stall else { return nil }
         let time =
-            stall.seconds < 10
+            stall.seconds < 60
             ? "\(Int((stall.seconds * 1000).rounded())) ms" : "\(Int(stall.seconds.rounded())) s"
         return Defect(
             .blockedFrame,
