@@ -17,7 +17,7 @@ import understudy_explore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
 _DICTS = (dict, defaultdict, OrderedDict)
@@ -39,20 +39,27 @@ _held: list[tuple[Any, Any, Any]] = []
 def remember(names: set[str]) -> None:
     """Remember what modules hold."""
     _held.clear()
-    seen: set[int] = {id(_held)}
+    # What is looked at next, by the steps that are left from there.
+    waiting: list[list[Any]] = [[] for _ in range(_STEPS + 1)]
     for name in sorted(names):
         module = sys.modules.get(name)
-        origin = _origin(module)
-        if type(module) is ModuleType and origin and name not in _LEFT_MODULES:
-            is_of_library = "-packages" not in origin
-            steps = _STEPS_IN_LIBRARY if is_of_library else _STEPS
-            _look(_values(name, module), steps, seen)
+        # Whoever asks another kind of module for something may make it import more.
+        origin = _origin(module) if type(module) is ModuleType else ""
+        if module and origin and name not in _LEFT_MODULES:
+            steps = _STEPS if "-packages" in origin else _STEPS_IN_LIBRARY
+            waiting[steps] += _values(name, module)
             _hold(module.__dict__, module.__dict__)
+    seen: set[int] = {id(_held)}
+    for steps in range(_STEPS, 0, -1):
+        for value in waiting[steps]:
+            if id(value) not in seen:
+                seen.add(id(value))
+                waiting[steps - 1] += _look(value)
 
 
-def _origin(module: object) -> str:
+def _origin(module: ModuleType) -> str:
     """Tell where a module comes from; empty for ours and the project's."""
-    origin = str(getattr(getattr(module, "__spec__", None), "origin", None) or "")
+    origin = str(getattr(module.__dict__.get("__spec__"), "origin", None) or "")
     if origin in ("built-in", "frozen"):
         return origin
     return "" if origin.startswith(understudy_explore.ours) else origin
@@ -64,30 +71,29 @@ def _values(name: str, module: ModuleType) -> Iterator[object]:
             yield value
 
 
-def _look(values: Iterable[Any], steps: int, seen: set[int]) -> None:
-    for value in values:
-        kind = _kind(value)
-        if id(value) in seen or kind is ModuleType:
-            continue
-        seen.add(id(value))
-        inside: list[Any] = []
-        if kind in _CONTAINERS:
-            if len(value) <= _MOST:
-                _held.append((value, value.copy(), value))
-                inside = list(value.values() if kind in _DICTS else value)
-        elif issubclass(kind, type):
-            if value.__flags__ & _IS_MADE_IN_PYTHON:
-                inside = _hold(value, type.__getattribute__(value, "__dict__"))
-        elif kind.__flags__ & _IS_MADE_IN_PYTHON and kind.__dictoffset__:
-            # Some stand for another thing, which may not be there.
-            with suppress(Exception):
-                namespace = object.__getattribute__(value, "__dict__")
-                inside = _hold(namespace, namespace) if type(namespace) is dict else []
-        if steps > 1:
-            _look(inside, steps - 1, seen)
+def _look(value: Any) -> list[Any]:
+    """Remember what a value holds, if that may change, and tell what is inside."""
+    kind = _kind(value)
+    if kind in _CONTAINERS:
+        if len(value) > _MOST:
+            return []
+        _held.append((value, value.copy(), value))
+        return list(value.values() if kind in _DICTS else value)
+    if issubclass(kind, type):
+        is_pythons = value.__flags__ & _IS_MADE_IN_PYTHON
+        return _hold(value, type.__getattribute__(value, "__dict__")) if is_pythons else []
+    if issubclass(kind, ModuleType):
+        return []
+    if kind.__flags__ & _IS_MADE_IN_PYTHON and kind.__dictoffset__:
+        # Some stand for another thing, which may not be there.
+        with suppress(Exception):
+            namespace = object.__getattribute__(value, "__dict__")
+            if type(namespace) is dict:
+                return _hold(namespace, namespace)
+    return []
 
 
-def _kind(value: object) -> Any:
+def _kind(value: object) -> type:
     return type(value)
 
 
