@@ -102,7 +102,9 @@ _WAITS = {
 def _wait(frame: FrameType | None) -> str:
     """Say what a thread waits for, going by the standard library's functions that it is in."""
     best = _WAITS_IN_C.get(_called(frame), "") if frame is not None else ""
-    while frame is not None and frame.f_code.co_filename.startswith(understudy_explore.library):
+    # Event loops ask a clock of ours inside of the library's own calls.
+    places = understudy_explore.library, understudy_explore.ours
+    while frame is not None and frame.f_code.co_filename.startswith(places):
         module = frame.f_code.co_filename.removeprefix(understudy_explore.library).removesuffix(
             ".py"
         )

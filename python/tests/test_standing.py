@@ -25,7 +25,7 @@ def test_a_thread_says_what_it_waits_for() -> None:
 
     thread = threading.Thread(target=work, name="waiter", daemon=True)
     thread.start()
-    assert _comes_to_say("waiter", "an item of a queue")
+    _await_word("waiter", "an item of a queue")
     assert _described("waiter")[1:4] == ("waiter", True, "an item of a queue")
     items.put(1)
     gone.wait()
@@ -39,15 +39,17 @@ def test_a_thread_says_that_it_runs_an_event_loop() -> None:
     thread = threading.Thread(target=loop.run_forever, name="loop", daemon=True)
     thread.start()
     begun.wait()
-    assert _comes_to_say("loop", "an event loop to be stopped")
+    _await_word("loop", "an event loop to be stopped")
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()
 
 
-def _comes_to_say(name: str, wait: str) -> bool:
+def _await_word(name: str, wait: str) -> None:
     """Look until a thread has come to where it waits, and not for ever."""
-    return any(_described(name)[3] == wait for _ in range(100_000))
+    deadline = time.monotonic() + 60
+    while (now := _described(name))[3] != wait:
+        assert time.monotonic() < deadline, now
 
 
 def _described(name: str) -> understudy_standing.Description:
