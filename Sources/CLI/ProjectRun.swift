@@ -73,6 +73,8 @@ struct ProjectRun {
         configuration.projectSource = ContentFile.realPath(of: options.target)
         configuration.arguments = [options.target] + options.arguments
         configuration.pythonProgram = Environment.program
+        // A debugger may have started its own.
+        configuration.hasProcessToItself = options.debugger == nil
         if options.debugger == nil {
             // At a breakpoint a frame stands still for as long as somebody reads.
             configuration.patienceWithFrames = Self.patienceWithFrames

@@ -219,14 +219,17 @@ public final class Host {
             runs.queue.killAll()
             syncedFiles.end()
             chronicle.lookAtContents()
-            childrenAtEnd = Belongings.children()
             ProcessPlace.leave()
             ThreadWatch.join(within: configuration.gracePeriod)
-            Belongings.endChildren()
+            let isAlone = configuration.hasProcessToItself
+            childrenAtEnd = Belongings.children(isAlone: isAlone)
             _ = try? ThreadWatch.poll(frame: loop.frame.number)
             FrameWatch.waits()
+            // Who waits for a child would have waited on: that it is ended does not count.
+            let summary = summary()
+            Belongings.endChildren(isAlone: isAlone)
             textport.flushAll()
-            return summary()
+            return summary
         }
     }
 

@@ -59,6 +59,8 @@ public nonisolated struct HostConfiguration: Sendable {
     public static let loopback = "127.0.0.1"
     /// Whether the host keeps to itself what it does of its own accord, such as opening a port.
     public var isQuiet = false
+    /// Whether this process runs nothing but the project, so that each child process is the project's.
+    public var hasProcessToItself = false
     /// How long threads that are no daemons may take to end when the run ends.
     ///
     /// - Units: seconds

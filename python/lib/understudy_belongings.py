@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import weakref
 
 import understudy_start
 import understudy_threads
@@ -51,6 +52,27 @@ class Child:
         return True
 
 
+class Worker(Child):
+    """A process of `multiprocessing`."""
+
+    __slots__ = ("_process", "is_awaited")
+
+    def __init__(self, process: Any, is_helper: bool, origin: Origin) -> None:
+        super().__init__(process.pid, process.name, False, origin)
+        self._process: ref[Any] = weakref.ref(process)
+        # Python waits for its end before it ends itself; all others it ends.
+        self.is_awaited = not process.daemon and not is_helper
+
+    def is_alive(self) -> bool:
+        """Whether it runs; it may be no child of ours, but one of a fork server."""
+        process = self._process()
+        try:
+            return process is not None and process.is_alive()
+        except (AssertionError, ValueError):
+            # Another process's, or closed.
+            return False
+
+
 class Port:
     """An address that the project bound a socket to."""
 
@@ -81,7 +103,7 @@ class _Parting:
 
 # So many of the same line are told one by one.
 _MOST = 3
-_KINDS: dict[type, str] = {Child: "processes", Port: "ports"}
+_KINDS: dict[type, str] = {Child: "processes", Worker: "processes", Port: "ports"}
 
 _children: list[Child] = []
 _ports: list[Port] = []
@@ -94,6 +116,12 @@ def child(number: int, arguments: object, is_detached: bool) -> None:
     words = arguments if isinstance(arguments, str) else _joined(arguments)
     _children[:] = [one for one in _children if one.is_alive()]
     _children.append(Child(number, words, is_detached, Origin(sys._getframe(1))))
+
+
+def worker(process: Any, is_helper: bool) -> None:
+    """Remember a process that `multiprocessing` has just started; a helper serves only itself."""
+    _children[:] = [one for one in _children if one.is_alive()]
+    _children.append(Worker(process, is_helper, Origin(sys._getframe(1))))
 
 
 def port(sock: ref[socket.socket], host: str, number: int) -> None:
@@ -126,22 +154,41 @@ def torn_down(instance: object, owner: str, is_over: bool) -> None:
             understudy_threads.look = _look
 
 
-def children() -> list[tuple[int, str, int, list[Call], str, int | None, bool]]:
-    """Describe the child processes that still run."""
-    return [
+def wait_for_workers(deadline: float) -> None:
+    """Give processes that Python would wait for a little time to end."""
+    while time.monotonic() < deadline:
+        awaited = [one for one in _children if isinstance(one, Worker) and one.is_awaited]
+        if not any(one.is_alive() for one in awaited):
+            break
+        time.sleep(0.002)
+
+
+def children(
+    is_alone: bool = False,
+) -> list[tuple[int, str, int | None, list[Call], str, int | None, bool]]:
+    """Describe the child processes that still run.
+
+    Where this process is the project's alone, those as well that nobody saw start.
+    """
+    found: list[tuple[int, str, int | None, list[Call], str, int | None, bool]] = [
         (one.number, one.words, one.origin.frame, one.origin.stack, one.origin.owner,
          one.origin.parted, one.is_detached)
         for one in _children
         if one.is_alive()
     ]  # fmt: skip
+    unseen = _unseen() if is_alone else {}
+    return found + [(number, words, None, [], "", None, False) for number, words in unseen.items()]
 
 
-def end_children() -> None:
+def end_children(is_alone: bool = False) -> None:
     """End the child processes that still run, and theirs, but for those that were detached.
 
     They are asked first, which one may not hear, and a shell does not hand on to what it waits for.
+    What `multiprocessing` ends itself is left to it: its pools replace workers that end.
     """
-    ours = {one.number: one.words for one in _children if not one.is_detached and one.is_alive()}
+    ours = {one.number: one.words for one in _children if _is_ended_here(one) and one.is_alive()}
+    if is_alone:
+        ours |= _unseen()
     if not ours:
         return
     import signal
@@ -160,6 +207,22 @@ def end_children() -> None:
         what = f" ({words})" if words else ", which a child started,"
         fate = "did not end when it was asked to, so it was ended at once"
         _say(f"process {process.number}{what} {fate}.")
+
+
+def _is_ended_here(one: Child) -> bool:
+    return one.is_awaited if isinstance(one, Worker) else not one.is_detached
+
+
+def _unseen() -> dict[int, str]:
+    """Find children that no `subprocess` and no `multiprocessing` has started, such as a fork."""
+    import understudy_processes
+
+    known = {one.number for one in _children}
+    return {
+        one.number: one.words()
+        for one in understudy_processes.children_since(understudy_start.began)
+        if one.number not in known
+    }
 
 
 def _living(family: list[Process]) -> list[Process]:
@@ -207,7 +270,9 @@ def _name(one: Record | Child | Port) -> str:
 
 def _started(origin: Origin) -> str:
     moment = f"in frame {origin.frame}" if origin.frame else "while loading"
-    calls = [call for call in origin.stack if call[0].startswith("/") and _is_project(call[0])]
+    calls = understudy_threads.project_part(
+        [call for call in origin.stack if call[0].startswith("/") and _is_project(call[0])]
+    )
     if not calls:
         return moment
     file, line, function = calls[-1]

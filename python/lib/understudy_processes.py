@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_HELPERS = b"multiprocessing.resource_tracker", b"multiprocessing.forkserver"
+
 
 class Process:
     """A process, which a later one with the same number is not taken for."""
@@ -16,6 +18,18 @@ class Process:
 
     def __init__(self, number: int, parent: int, session: int, start: str) -> None:
         self.number, self.parent, self.session, self._start = number, parent, session, start
+
+    def started_at(self) -> int:
+        """When it was started, in clock ticks since the machine was."""
+        return int(self._start or 0)
+
+    def words(self) -> str:
+        """Its command line."""
+        try:
+            with open(f"/proc/{self.number}/cmdline", "rb") as file:
+                return file.read().replace(b"\0", b" ").decode(errors="replace").strip()
+        except OSError:
+            return ""
 
     def is_alive(self) -> bool:
         """Whether it runs; one that has ended and whose parent has not heard of it does not."""
@@ -31,6 +45,24 @@ class Process:
             pass
 
 
+def children_since(moment: float) -> list[Process]:
+    """List the children of this process that were started since then and are in its session.
+
+    Whoever became this program may have started some before. None where the system does not tell.
+    - Parameter moment: seconds since the machine was started.
+    """
+    us = _look(os.getpid()) if os.path.isdir("/proc/self") else None
+    if us is None:
+        return []
+    first = int(moment * os.sysconf("SC_CLK_TCK"))
+    return [
+        one
+        for one in _all()
+        if one.parent == us.number and one.session == us.session and one.started_at() >= first
+        and not _ends_last(one.number)
+    ]  # fmt: skip
+
+
 def family(numbers: Iterable[int]) -> list[Process]:
     """List processes and those that descend from them and have not left their session.
 
@@ -38,9 +70,8 @@ def family(numbers: Iterable[int]) -> list[Process]:
     """
     first = {one.number: one for one in map(_look, numbers) if one}
     children: dict[int, list[Process]] = {}
-    for entry in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
-        if entry.isdigit() and (one := _look(int(entry))):
-            children.setdefault(one.parent, []).append(one)
+    for one in _all():
+        children.setdefault(one.parent, []).append(one)
     found: dict[int, Process] = {}
     open_ends = list(first.values())
     while open_ends:
@@ -56,13 +87,21 @@ def family(numbers: Iterable[int]) -> list[Process]:
     return list(found.values())
 
 
+def _all() -> list[Process]:
+    """List all processes, where the system tells."""
+    entries = os.listdir("/proc") if os.path.isdir("/proc/self") else []
+    found = [_look(int(entry)) for entry in entries if entry.isdigit()]
+    return [one for one in found if one]
+
+
 def _ends_last(number: int) -> bool:
-    """Whether it is the helper by which `multiprocessing` clears up, when all others have ended."""
+    """Whether it is a helper of `multiprocessing`'s, which ends when all others have ended."""
     try:
         with open(f"/proc/{number}/cmdline", "rb") as file:
-            return b"multiprocessing.resource_tracker" in file.read()
+            words = file.read()
     except OSError:
         return False
+    return any(name in words for name in _HELPERS)
 
 
 def _look(number: int) -> Process | None:

@@ -107,9 +107,7 @@ def torn_down(instance: object, owner: str, is_over: bool) -> None:
     At the end of the run, the summary tells it.
     """
     if _alive or "understudy_belongings" in sys.modules:
-        import understudy_belongings
-
-        understudy_belongings.torn_down(instance, owner, is_over)
+        __import__("understudy_belongings").torn_down(instance, owner, is_over)
 
 
 def install(failed: Callable[..., None]) -> None:
@@ -282,7 +280,7 @@ def summary() -> list[Description]:
 
 
 def join(seconds: float) -> None:
-    """Wait for the threads that are no daemons, all together no longer than `seconds`."""
+    """Wait for threads and processes that are no daemons, all together no longer than `seconds`."""
     import time
 
     _close_executors()
@@ -290,6 +288,8 @@ def join(seconds: float) -> None:
     for record in list(_alive):
         if not record.thread.daemon and record.thread.is_alive():
             record.thread.join(max(0.0, deadline - time.monotonic()))
+    if "understudy_belongings" in sys.modules:
+        sys.modules["understudy_belongings"].wait_for_workers(deadline)
 
 
 def _close_executors() -> None:
@@ -329,23 +329,24 @@ def _describe(
 ) -> Description:
     thread, lives = record.thread, record.is_alive()
     running = frames.get(thread.ident) if thread.ident and lives else None
+    calls = [call for call in _stack(running) if not call[0].startswith(_OURS)]
+    origin = record.origin
     return (
-        thread.name,
-        thread.ident or 0,
-        thread.daemon,
-        lives,
-        record.origin.frame,
-        ended,
-        record.origin.stack,
-        [call for call in _stack(running) if not call[0].startswith(_OURS)],
-        record.origin.owner,
-        record.origin.parted,
-    )
+        thread.name, thread.ident or 0, thread.daemon, lives, origin.frame, ended, origin.stack,
+        calls, origin.owner, origin.parted,
+    )  # fmt: skip
 
 
 def _start_stack(start: FrameType | None) -> list[Call]:
     stack = _stack(start)
-    return [call for call in stack if not call[0].startswith(_OURS)] or stack
+    stack = [call for call in stack if not call[0].startswith(_OURS)] or stack
+    if max(map(_nearness, stack), default=0) < 2:
+        # A thread of a package, or one that runs a function of the standard library.
+        identifier = _thread.get_ident()
+        for record in _alive:
+            if record.thread.ident == identifier:
+                return project_part(record.origin.stack) + stack
+    return stack
 
 
 def _objects(start: FrameType | None) -> tuple[ref[object], ...]:
@@ -366,12 +367,25 @@ def _objects(start: FrameType | None) -> tuple[ref[object], ...]:
 
 
 def _whereabouts(start: FrameType | None) -> str:
-    for file, line, function in reversed(_stack(start)):
-        if not file.startswith(_LIBRARY):
-            import understudy_start
+    if not (calls := project_part(_stack(start))):
+        return ""
+    import understudy_start
 
-            return f", which is at {understudy_start.place(file, line)} in {function}"
-    return ""
+    file, line, function = calls[-1]
+    return f", which is at {understudy_start.place(file, line)} in {function}"
+
+
+def project_part(calls: list[Call]) -> list[Call]:
+    """Leave out the calls of the standard library, and of packages where others are left."""
+    calls = [call for call in calls if _nearness(call)]
+    return [call for call in calls if _nearness(call) == 2] or calls
+
+
+def _nearness(call: Call) -> int:
+    """Tell whose code it is: 2 the project's, 1 a package's, 0 the standard library's."""
+    if "/site-packages/" in call[0] or "/dist-packages/" in call[0]:
+        return 1
+    return 0 if call[0].startswith(_LIBRARY) else 2
 
 
 def _stack(start: FrameType | None) -> list[Call]:

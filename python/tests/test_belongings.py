@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import socket
 import subprocess
+import sys
 import threading
 import time
 import weakref
@@ -193,4 +195,63 @@ def test_nothing_is_kept_alive(said: list[str]) -> None:
     gc.collect()
 
     assert known() is None
+    assert said == []
+
+
+def test_a_process_that_python_would_wait_for_is_ended_and_others_are_left_to_it(
+    said: list[str],
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    awaited = context.Process(target=time.sleep, args=(60,), name="awaited")
+    own = context.Process(target=time.sleep, args=(60,), name="own", daemon=True)
+    awaited.start()
+    own.start()
+    described = understudy_belongings.children()
+
+    understudy_belongings.wait_for_workers(time.monotonic() + 0.01)
+    understudy_belongings.end_children()
+
+    assert [(number, words) for number, words, *_ in described] == [
+        (awaited.pid, "awaited"),
+        (own.pid, "own"),
+    ]
+    assert all(any(file == __file__ for file, *_ in stack) for _, _, _, stack, *_ in described)
+    awaited.join(20)
+    assert awaited.exitcode == -15
+    assert own.is_alive()
+    own.kill()
+    own.join()
+    own.close()
+    assert understudy_belongings.children() == []
+    assert said == []
+
+
+def test_a_process_that_ends_by_itself_has_its_time(said: list[str]) -> None:
+    process = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(0.01,))
+    process.start()
+
+    understudy_belongings.wait_for_workers(time.monotonic() + 60)
+
+    assert understudy_belongings.children() == []
+    process.join()
+    assert process.exitcode == 0
+    assert said == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whose child a process is")
+def test_children_that_nobody_saw_start_are_found_where_all_are_the_projects(
+    said: list[str],
+) -> None:
+    number = os.posix_spawn("/bin/sleep", ["sleep", "60"], os.environ)
+    away = os.posix_spawn("/bin/sleep", ["sleep", "60"], os.environ, setsid=True)
+    assert understudy_belongings.children() == []
+    described = understudy_belongings.children(is_alone=True)
+
+    understudy_belongings.end_children(is_alone=True)
+
+    assert (number, "sleep 60", None, [], "", None, False) in described
+    assert os.waitpid(number, 0) == (number, 15)
+    assert understudy_processes.family([away])
+    os.kill(away, 9)
+    os.waitpid(away, 0)
     assert said == []

@@ -90,8 +90,8 @@ public nonisolated struct RunSummary: Sendable, Codable {
         public let identifier: Int
         /// What was started.
         public let command: String
-        /// The frame in which it was started.
-        public let startedFrame: Int
+        /// The frame in which it was started; nil where only the system knows of its start, as of a fork's.
+        public let startedFrame: Int?
         /// Where it was started.
         public let startedAt: Place?
         /// The extension that started it.

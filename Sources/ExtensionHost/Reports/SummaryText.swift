@@ -130,8 +130,8 @@ public nonisolated struct SummaryText: Sendable {
         let owner = child.ownerEndedFrame.flatMap { frame in
             child.owner.map { ", though \($0) was torn down in frame \(frame)" }
         }
-        return "\(child.command) (\(child.identifier)), started \(moment(child.startedFrame))"
-            + "\(place)\(owner ?? ""), \(end)"
+        let start = child.startedFrame.map { ", started \(moment($0))" } ?? ""
+        return "\(child.command) (\(child.identifier))\(start)\(place)\(owner ?? ""), \(end)"
     }
 
     private func describe(_ failure: RunSummary.Failure) -> String {

@@ -1,6 +1,11 @@
 internal import OperatorNetwork
 internal import PythonRuntime
 internal import ThreadGuard
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
 
 /// What extensions started and have not ended, as `understudy_belongings` remembers it.
 enum Belongings {
@@ -18,18 +23,21 @@ enum Belongings {
     }
 
     /// The child processes that still run.
-    static func children() -> [RunSummary.Child] {
+    ///
+    /// - Parameter isAlone: Whether this process is the project's alone, so that all its children are.
+    /// - Returns: Each with what is known of its start.
+    static func children(isAlone: Bool) -> [RunSummary.Child] {
         do throws(PythonError) {
-            guard let module = try imported() else { return [] }
+            guard let module = try module(isAlone) else { return [] }
             var children: [RunSummary.Child] = []
-            for entry in try module.callMethod("children").elements() {
+            for entry in try module.callMethod("children", isAlone.python()).elements() {
                 let parts = try entry.elements()
                 guard parts.count == 7 else { continue }
                 let owner = try parts[4].text()
                 children.append(
                     RunSummary.Child(
                         identifier: try Int(python: parts[0]), command: try parts[1].text(),
-                        startedFrame: try Int(python: parts[2]),
+                        startedFrame: try parts[2].isNone ? nil : Int(python: parts[2]),
                         startedAt: FaultEntries.place(
                             CodeStack.projectPart(try ThreadWatch.stack(parts[3], false)).last),
                         owner: owner.isEmpty ? nil : owner,
@@ -42,13 +50,22 @@ enum Belongings {
         }
     }
 
-    /// Asks the child processes to end that were not detached.
-    static func endChildren() {
-        _ = try? imported()?.callMethod("end_children")
+    /// Ends the child processes that were not detached.
+    ///
+    /// - Parameter isAlone: As above.
+    static func endChildren(isAlone: Bool) {
+        _ = try? module(isAlone)?.callMethod("end_children", isAlone.python())
     }
 
     /// The module, nil while nothing that it remembers can have been started.
-    private static func imported() throws(PythonError) -> PythonObject? {
-        try PythonObject.module("sys").attribute("modules").value(forKey: name)
+    private static func module(_ isAlone: Bool) throws(PythonError) -> PythonObject? {
+        if isAlone, hasChildren { return try PythonObject.module(name) }
+        return try PythonObject.module("sys").attribute("modules").value(forKey: name)
+    }
+
+    /// Whether this process has any child, also one that has ended.
+    private static var hasChildren: Bool {
+        var ignored = siginfo_t()
+        return waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0 || errno != ECHILD
     }
 }

@@ -14,16 +14,12 @@ enum CodeStack {
         traceback.frames.filter { !isOurs($0.file) }.map(entry)
     }
 
-    /// The innermost call of a traceback that is the project's own, or else of all; of a deep recursion's
+    /// The innermost call of a traceback that is the project's own, if it has one; of a deep recursion's
     /// frames no other is looked up.
     static func innermost(_ traceback: Traceback) -> StackEntry? {
-        let library = Host.libraryFolder
-        let own = traceback.frames.last { frame in
-            let isLibrary = !library.isEmpty && frame.file.hasPrefix(library)
-            return !isOurs(frame.file) && !isLibrary && !frame.file.contains("-packages/")
-                && !frame.file.hasPrefix("<frozen ")
-        }
-        return (own ?? traceback.frames.last { !isOurs($0.file) }).map(entry)
+        let frames = traceback.frames.filter { !isOurs($0.file) }
+        let isNews = isNews(in: frames.map(\.file))
+        return (frames.last { isNews($0.file) } ?? frames.last).map(entry)
     }
 
     /// What the main thread runs right now.
@@ -56,21 +52,20 @@ enum CodeStack {
             file: frame.file, line: frame.line, function: frame.function, source: source)
     }
 
-    /// The calls up to the innermost one of the project's own code: what the standard library does
-    /// below it is no news to whoever wrote that code.
+    /// The calls up to the innermost one of the project's own code: what the standard library and
+    /// installed packages do below it is no news to whoever wrote that code.
     static func projectPart(_ entries: [StackEntry]) -> [StackEntry] {
-        let library = Host.libraryFolder
-        guard !library.isEmpty,
-            let last = entries.lastIndex(where: { !$0.file.hasPrefix(library) })
-        else { return entries }
+        let isNews = isNews(in: entries.map(\.file))
+        guard let last = entries.lastIndex(where: { isNews($0.file) }) else { return entries }
         return Array(entries[...last])
     }
 
     /// Where a stack stands, the innermost call of the project first; the function of the standard
-    /// library that it waits in is named.
+    /// library or of a package that it waits in is named.
     static func places(_ entries: [StackEntry]) -> [String] {
         let part = projectPart(entries)
-        var places = part.reversed().filter { !$0.file.hasPrefix(Host.libraryFolder) }
+        let isNews = isNews(in: part.map(\.file))
+        var places = part.reversed().filter { isNews($0.file) }
             .map { "\($0.place) in \($0.function)" }
         if part.count < entries.count, !places.isEmpty {
             let call = entries[part.count]
@@ -85,6 +80,22 @@ enum CodeStack {
     static func place(ofFrame frame: PythonObject) -> String? {
         let calls = Traceback(ofFrame: frame).frames.filter { !isOurs($0.file) }
         return places(calls.map { entry($0, isQuoting: false) }).first
+    }
+
+    /// Which files of a stack people are told: their own, those of packages where there is none of their
+    /// own, and never Python's.
+    private static func isNews(in files: [String]) -> (String) -> Bool {
+        let library = Host.libraryFolder
+        let isPythons = { (file: String) in
+            !library.isEmpty && file.hasPrefix(library) && !isOfPackage(file)
+                || file.hasPrefix("<frozen ")
+        }
+        let isForeign = { (file: String) in isPythons(file) || isOfPackage(file) }
+        return files.allSatisfy(isForeign) ? { !isPythons($0) } : { !isForeign($0) }
+    }
+
+    private static func isOfPackage(_ file: String) -> Bool {
+        file.contains("/site-packages/") || file.contains("/dist-packages/")
     }
 
     private static func isOurs(_ file: String) -> Bool {

@@ -19,6 +19,8 @@ struct TwinRule {
         "Tests/CLITests/Learning/HostileAnswersTests.swift":
             "Many parts together keep answers within their bounds.",
         "Tests/CLITests/LeftBehindTests.swift": "What oracles see is the whole explorer's.",
+        "Tests/CLITests/ProcessKindsTests.swift": "How processes end is the whole program's.",
+        "Tests/CLITests/ProofTests.swift": "What is said of proofs is the whole explorer's.",
         "Tests/CLITests/ScenarioFileTests.swift": "What happens in one is the whole explorer's.",
         "Tests/CLITests/FaceScenarioTests.swift": "What happens in one is the whole explorer's.",
         "Tests/CLITests/OracleTests.swift": "What oracles see is the whole explorer's.",
