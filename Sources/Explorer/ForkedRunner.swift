@@ -12,6 +12,8 @@ final class ForkedRunner: ScheduleRunning {
     private var common: ScheduleRow.Common
     /// What others may do to the project, as its extensions' methods tell it.
     private(set) var scenarios: [Scenario] = []
+    /// What the rehearsal has shown that each schedule takes as given.
+    private(set) var habits = Given()
     /// What came of a rehearsal that did not end: no schedule would.
     private(set) var endless: Execution?
     /// How many schedules may run at once.
@@ -61,6 +63,7 @@ final class ForkedRunner: ScheduleRunning {
         if run.status == CSCHEDULE_TOO_LONG { return endless = overdue(run.turn) }
         if run.status == 0 {
             imports.take()
+            (habits.packages, habits.isByChance) = (imports.packages, imports.isByChance)
             let trial = rehearse { [imports] in common.body.rehearseImports($0, imports) }
             // Packages that start threads or programs when they are imported do so in each schedule.
             imports.bring(packages: trial.status == 0)
@@ -121,6 +124,8 @@ final class ForkedRunner: ScheduleRunning {
     func dropRest() {
         given = []
         taken = 0
+        // Who is ended in the middle leaves his files behind.
+        awaitAll()
         dismiss()
     }
 
@@ -166,7 +171,6 @@ final class ForkedRunner: ScheduleRunning {
 
     /// Forgets what came of the schedules that were given: all of it was found in another way than from now on.
     private func beginAgain() {
-        // Who is ended in the middle leaves his files behind.
         awaitAll()
         dismiss()
         for schedule in given { schedule.reset() }

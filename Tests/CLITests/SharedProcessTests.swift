@@ -93,7 +93,7 @@ import Testing
     /// A thread reads a value, in a few orders before the main thread has made it.
     private static func early(_ made: String, _ read: String) -> String {
         """
-        import logging, queue, sys, threading
+        import codecs, logging, queue, socket, sys, td, tdu, threading
         sys.path.insert(0, 'site-packages')
         import kept
 
@@ -126,6 +126,15 @@ import Testing
         ("kept.values['deep']['lamp'] = 1", "kept.values['deep']['lamp']"),
         ("kept.lamps.append(1)", "kept.lamps[0]"),
         ("kept.Kept.lamp = 1", "kept.Kept.lamp"),
+        ("td.lamp = 1", "td.lamp"),
+        ("tdu.Vector.lamp = 1", "tdu.Vector.lamp"),
+        ("sys.modules['__main__'].lamp = 1", "sys.modules['__main__'].lamp"),
+        ("logging.getLogger('a').lamp = 1", "logging.getLogger('a').lamp"),
+        ("socket.setdefaulttimeout(5)", "1 / socket.getdefaulttimeout()"),
+        (
+            "codecs.register({'a b': codecs.lookup('ascii')}.get)",
+            "codecs.lookup('a b')"
+        ),
     ])
     func `what an earlier schedule has left hides no defect`(made: String, read: String)
         async throws

@@ -30,10 +30,14 @@ _STEPS_IN_LIBRARY = 2
 _IS_MADE_IN_PYTHON = 1 << 9
 # What is given back elsewhere, or is as the threads and files are that there are.
 _LEFT = {("sys", "modules"), ("sys", "path"), ("sys", "path_importer_cache"), ("os", "environ")}
-_LEFT_MODULES = {"td", "tdu", "__main__", "linecache", "_weakrefset", "weakref"}
+_LEFT_MODULES = {"td", "tdu", "linecache", "_weakrefset", "weakref"}
+# Ours, in which the project may leave something of its own.
+_SHARED = "td", "tdu"
 
 # What there was: what shows what a namespace, container or class holds, what that was, and itself.
 _held: list[tuple[Any, Any, Any]] = []
+# The names that there were in our own modules.
+_names: dict[str, set[str]] = {}
 
 
 def remember(names: set[str]) -> None:
@@ -49,12 +53,38 @@ def remember(names: set[str]) -> None:
             steps = _STEPS if "-packages" in origin else _STEPS_IN_LIBRARY
             waiting[steps] += _values(name, module)
             _hold(module.__dict__, module.__dict__)
+    if logging := sys.modules.get("logging"):
+        waiting[_STEPS].append(logging.__dict__["root"].manager.loggerDict)
+    _hold_shared()
     seen: set[int] = {id(_held)}
     for steps in range(_STEPS, 0, -1):
         for value in waiting[steps]:
             if id(value) not in seen:
                 seen.add(id(value))
                 waiting[steps - 1] += _look(value)
+
+
+def _hold_shared() -> None:
+    """Remember the names in our own modules, and what their classes hold."""
+    _names.clear()
+    for name, module in list(sys.modules.items()):
+        if name in _SHARED:
+            _names[name] = set(module.__dict__)
+        if name.startswith("tdu."):
+            for value in module.__dict__.values():
+                if isinstance(value, type) and value.__module__ == name:
+                    _look(value)
+    main = sys.modules["__main__"].__dict__
+    _hold(main, main)
+
+
+def _drop_names() -> None:
+    """Take out of our own modules what was put in; their own classes are made when needed."""
+    for name, names in _names.items():
+        namespace = sys.modules[name].__dict__
+        for fresh in namespace.keys() - names:
+            if getattr(namespace[fresh], "__module__", None) not in _SHARED:
+                del namespace[fresh]
 
 
 def _origin(module: ModuleType) -> str:
@@ -107,6 +137,7 @@ def give_back() -> bool:
     try:
         for _, before, holder in _changed(_held):
             _restore(holder, before)
+        _drop_names()
     except Exception:
         return False
     return True

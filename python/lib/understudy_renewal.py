@@ -17,6 +17,7 @@ import understudy_handles
 import understudy_leftovers
 import understudy_recall
 import understudy_scenarios
+import understudy_settings
 import understudy_updates
 import understudy_written
 
@@ -39,6 +40,8 @@ def remember() -> None:
     """Remember what there is before schedules run."""
     global _folder, _threads, _chance
     _others.update(name for name, module in sys.modules.items() if not _is_of_project(module))
+    # What is set in here is what it is given back as.
+    understudy_settings.remember()
     understudy_leftovers.remember(_others)
     _path[:] = sys.path
     _folder = os.getcwd()
@@ -50,6 +53,7 @@ def remember() -> None:
 
 def give_back() -> bool:
     """Give modules back what they held; say whether that was possible."""
+    understudy_settings.set_again()
     return understudy_leftovers.give_back()
 
 
