@@ -20,7 +20,10 @@ void reachOut(void) {
 
 static void noteOpening(const char *path, int flags) {
     if (path == NULL || strcmp(path, "/dev/null") == 0) return;
-    if ((flags & O_ACCMODE) != O_RDONLY || (flags & (O_CREAT | O_TRUNC))) reachOut();
+    if ((flags & O_ACCMODE) == O_RDONLY && !(flags & (O_CREAT | O_TRUNC))) return;
+    reachOut();
+    if (!isActive || record->written[0] != 0 || strncmp(path, "/dev/", 5) == 0) return;
+    if (strlen(path) < sizeof record->written) strcpy(record->written, path);
 }
 
 static int modeOf(int flags, va_list rest) {

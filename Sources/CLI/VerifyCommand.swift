@@ -23,8 +23,8 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
             problems, exitCode). Its verdict is failed when anything was found, proved, or unproved when \
             not all orders up to --preemptions could be run.
 
-            Exit codes: 0 nothing found, 1 something found or the project kept the exploration from \
-            answering, 2 the command line or a project file is wrong, or this system cannot control \
+            Exit codes: 0 nothing found, 1 something found, or the project kept the exploration from \
+            answering, or --require-proof and no proof, 2 the command line or a project file is wrong, or this system cannot control \
             threads (only Linux can).
             """)
 
@@ -133,6 +133,9 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         completion: .directory)
     var venv: String?
 
+    @Flag(help: "Fail as well where nothing was found, but not all that was asked for is proved.")
+    var requireProof = false
+
     @Option(help: "The folder for replay files; none writes no files.")
     var replays = "."
 
@@ -182,22 +185,26 @@ struct VerifyCommand: ParsableCommand, MainThreadCommand {
         // Where not one order was run, the project has ended the exploration, on purpose perhaps.
         let hasFailed =
             check.hasFindings || reports.contains { $0.outcome == .failed || $0.schedules == 0 }
-        let status = hasFailed ? ExitStatus.failure : .success
-        for line in try lines(reports, check, status) { ReportChannel.say(line) }
+        let isShort = requireProof && reports.contains { $0.outcome != .proved }
+        let status = hasFailed || isShort ? ExitStatus.failure : .success
+        for line in try lines(reports, check, hasFailed: hasFailed, status) {
+            ReportChannel.say(line)
+        }
         Verifying.end(code: status.rawValue)
     }
 
     /// What is said once everything is known.
     @MainActor
     private func lines(
-        _ reports: [ExplorationReport], _ check: CheckReport, _ status: ExitStatus
+        _ reports: [ExplorationReport], _ check: CheckReport, hasFailed: Bool, _ status: ExitStatus
     ) throws -> [String] {
         switch format {
         case .text: []
         case .json:
             [
                 VerificationJSON.text(
-                    reports, check: try check.lines(as: .json).joined(), exitCode: status.rawValue)
+                    reports, check: try check.lines(as: .json).joined(), hasFailed: hasFailed,
+                    exitCode: status.rawValue)
             ]
         case .junit: [JUnitReport.text(reports, check: try check.lines(as: .json).joined())]
         case .github: try check.lines(as: .github) + GitHubReport.lines(reports)

@@ -81,6 +81,7 @@ package struct Exploring {
             if execution.divergedAt != nil { verdict.isRepeatable = false }
             if execution.isOverdue { overdue += 1 }
             verdict.asked = verdict.asked ?? execution.asked
+            verdict.given.add(execution)
             seen.insert(execution.hash)
             for defect in execution.defects where !known.contains(defect.key) {
                 let place = verdict.counterexamples.firstIndex { $0.defect.key == defect.key }

@@ -33,6 +33,8 @@ package struct Verdict: Sendable {
     package var isRepeatable = true
     /// The address of another program that schedules asked over the network, in vain; nil for none.
     package var asked: String?
+    /// What it takes as given.
+    package var given = Given()
     /// - Units: seconds of real time
     package var seconds = 0.0
     /// What was tried beside what the project does by itself.
@@ -63,6 +65,7 @@ package struct Verdict: Sendable {
         distinct += other.distinct
         sampled += other.sampled
         asked = asked ?? other.asked
+        given.add(other.given)
         let exhausted = other.isRepeatable && other.asked == nil ? other.exhausted : nil
         scenarios.append(
             Searched(name: scenario.name, schedules: other.schedules, exhausted: exhausted))

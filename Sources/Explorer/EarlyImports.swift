@@ -23,6 +23,18 @@ struct EarlyImports {
     /// Takes over what a rehearsal has reported.
     mutating func take() { names = RecordReader().learned }
 
+    /// The installed packages that are imported, by their names.
+    var packages: [String] {
+        let lines = names.split(separator: "\n").filter { $0.hasPrefix("package ") }
+        return Set(
+            lines.compactMap { $0.dropFirst(8).split(separator: ".").first.map(String.init) }
+        )
+        .sorted()
+    }
+
+    /// Whether random numbers are drawn.
+    var isByChance: Bool { names.split(separator: "\n").contains("drawn random") }
+
     /// Imports it.
     ///
     /// - Parameter packages: Whether also what is not of Python's library.

@@ -30,6 +30,7 @@ final class OutcomeReport {
     func finish(_ summary: RunSummary, _ broken: [Defect]) {
         let record = RecordReader()
         defer { record.write(learned: code.learned) }
+        record.write(framesRun: summary.frames)
         var defects =
             broken + summary.defects(project) + summary.survivors(project) + code.lostUpdates
             + HandleReader.defects

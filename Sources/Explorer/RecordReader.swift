@@ -18,6 +18,10 @@ struct RecordReader {
         execution.isCut = record.pointee.isCut
         let asked = Self.text(record.pointee.asked)
         if !asked.isEmpty { execution.asked = asked }
+        if record.pointee.written.0 != 0 {
+            execution.written = Self.text(record.pointee.written)
+        }
+        if record.pointee.framesRun > 0 { execution.framesRun = Int(record.pointee.framesRun) - 1 }
         if record.pointee.divergedAt > 0 { execution.divergedAt = Int(record.pointee.divergedAt) }
         return execution
     }
@@ -66,6 +70,9 @@ struct RecordReader {
 
     /// Whether the schedule did what others that ran at the same time may have noticed.
     var reachesOut: Bool { record.pointee.reachesOut }
+
+    /// Leaves how many frames were run to the project's end.
+    func write(framesRun: Int) { record.pointee.framesRun = UInt32(clamping: framesRun + 1) }
 
     /// Leaves the report that there is nothing to report.
     func writeNothing() { record.pointee.isClean = true }

@@ -44,6 +44,11 @@ struct Session {
         ).verdict()
         verdict.seconds = options.seconds - patience.left
         verdict.idleness = project.idleness
+        if let file = verdict.given.file, !FileManager.default.fileExists(atPath: file) {
+            verdict.given.file = nil
+        }
+        verdict.given.packages = runner.habits.packages
+        verdict.given.isByChance = runner.habits.isByChance
         let files = verdict.counterexamples.enumerated().map { write($1, number: $0 + 1) }
         return ExplorationReport(verdict, options, files: files)
     }

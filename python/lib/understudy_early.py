@@ -28,10 +28,12 @@ def imported() -> str:
     """Tell what has been imported since, in order, a line each: what it is of, and its name.
 
     The project's own modules are left out: what they do while they are imported is what the
-    schedules are about.
+    schedules are about. The last line tells whether random numbers were drawn.
     """
     fresh = [(name, module) for name, module in list(sys.modules.items()) if name not in _before]
     told = [(_part(module), name) for name, module in fresh]
+    if _has_drawn():
+        told.append(("drawn", "random"))
     return "\n".join(f"{part} {name}" for part, name in told if part)
 
 
@@ -39,9 +41,16 @@ def bring(told: str, with_packages: bool) -> None:
     """Import what a rehearsal has told of; one that cannot be is left to the schedules."""
     for line in told.splitlines():
         part, name = line.split(" ", 1)
-        if with_packages or part == "library":
+        if part == "library" or (with_packages and part == "package"):
             with contextlib.suppress(Exception):
                 import_module(name)
+
+
+def _has_drawn() -> bool:
+    """Tell whether somebody has drawn a random number since they were seeded."""
+    random = sys.modules.get("random")
+    # How many of the numbers at hand are used up; all of them after seeding.
+    return random is not None and random.getstate()[1][-1] != 624
 
 
 def _part(module: ModuleType) -> str:

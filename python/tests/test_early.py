@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,3 +66,16 @@ def test_brings_what_it_can_and_passes_over_the_rest(
     assert "colorsys" in sys.modules
     assert "no_such_module" not in sys.modules
     assert ("a_package" in sys.modules) == with_packages
+
+
+def test_tells_whether_random_numbers_were_drawn() -> None:
+    understudy_early.begin()
+    random.seed(1)
+    assert "drawn random" not in understudy_early.imported().splitlines()
+
+    random.random()
+
+    assert understudy_early.imported().splitlines()[-1] == "drawn random"
+    sys.modules.pop("colorsys", None)
+    understudy_early.bring("drawn colorsys", True)
+    assert "colorsys" not in sys.modules

@@ -79,6 +79,8 @@ typedef struct {
     uint32_t threadCount;
     // The decision at which the prefix asked for a thread that could not go on, plus one.
     uint32_t divergedAt;
+    // How many frames were run to the project's end, plus one; 0 when it did not come to that.
+    uint32_t framesRun;
     bool isCut;
     // The schedule came to its end and has nothing to report.
     bool isClean;
@@ -87,6 +89,8 @@ typedef struct {
     bool reachesOut;
     // The address of another program that it asked over the network; empty for none.
     char asked[64];
+    // The file that it opened first to write to; empty for none.
+    char written[1024];
     CSchedule_Stall stall;
     CSchedule_Overdue overdue;
 } CSchedule_Record;

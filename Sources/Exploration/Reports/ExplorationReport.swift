@@ -34,6 +34,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
     package let scenarios: [Verdict.Searched]
     /// What was proved, or why it was not, in a sentence.
     package let reason: String
+    /// What it does not speak of, a sentence each.
+    package let given: [String]
     package private(set) var defects: [DefectReport]
     /// Defects that were seen and not looked into.
     package let more: Int
@@ -68,6 +70,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
         outcome =
             defects.contains { !$0.defect.isAdvice } ? .failed : isProved ? .proved : .unproved
         reason = Self.reason(verdict, options, proof)
+        given = proof == nil ? [] : verdict.given.sentences(frames: options.frames)
     }
 
     /// An exploration that came to no answer.
@@ -80,7 +83,7 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
         level = options.level
         outcome = .unproved
         (schedules, different, seconds, more) = (0, 0, 0, 0)
-        (proof, scenarios) = (nil, [])
+        (proof, scenarios, given) = (nil, [], [])
         self.reason = reason
         defects = []
     }

@@ -38,7 +38,7 @@ package enum HTMLReport {
             <section>
             <h2>\(escaped(report.name)) \(mark(report.outcome))</h2>
             <p>\(Counted.text(report.schedules, "schedule")), \(report.different) different, in \
-            \(report.seconds) s. \(escaped(report.reason))</p>
+            \(report.seconds) s. \(escaped(([report.reason] + report.given).joined(separator: " ")))</p>
             \(details)
             \(defects)
             </section>

@@ -17,7 +17,8 @@ package struct VerdictText {
             + "\(report.different) of them different: "
             + (found == 0 ? "no defect" : Counted.text(found, "defect"))
             + (advice == 0 ? "." : ", \(Counted.text(advice, "advice")).")
-        return lines + (report.schedules > 0 ? [summary] : []) + [report.reason] + scenarios
+        return lines + (report.schedules > 0 ? [summary] : []) + [report.reason] + report.given
+            + scenarios
     }
 
     /// What else was tried, those together that were searched as far.

@@ -7,14 +7,15 @@ package enum VerificationJSON {
     /// - Parameters:
     ///   - components: What came of each exploration.
     ///   - check: The static check's own JSON.
+    ///   - hasFailed: Whether anything was found, which may be in no exploration: by the static check, or a
+    ///     script that cannot be read.
     ///   - exitCode: What the program ends with.
     /// - Returns: The text.
     package static func text(
-        _ components: [ExplorationReport], check: String, exitCode: Int32
+        _ components: [ExplorationReport], check: String, hasFailed: Bool, exitCode: Int32
     ) -> String {
         let rules = (try? JSONSerialization.jsonObject(with: Data(check.utf8))) as? [String: Any]
-        // What check finds, or a script that cannot be read, is in no exploration.
-        let outcome = exitCode == 1 ? .failed : ExplorationReport.Outcome.worst(of: components)
+        let outcome = hasFailed ? .failed : ExplorationReport.Outcome.worst(of: components)
         return text([
             "verdict": outcome.rawValue,
             "components": components.map(object),
@@ -45,6 +46,7 @@ package enum VerificationJSON {
                 ] as [String: Any]
             } ?? NSNull(),
             "reason": report.reason,
+            "given": report.given,
             "defects": report.defects.map(object),
             "more": report.more,
             "scenarios": report.scenarios.map {

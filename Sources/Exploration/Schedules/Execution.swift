@@ -39,6 +39,10 @@ package struct Execution: Sendable {
     package var divergedAt: Int?
     /// The address of another program that it asked over the network; nil for none.
     package var asked: String?
+    /// How many frames it ran; nil when it did not come to its end.
+    package var framesRun: Int?
+    /// The file that it opened first to write to; nil for none.
+    package var written: String?
 
     package init(
         decisions: [Decision], hash: UInt64, events: [Event] = [], defects: [Defect] = []

@@ -50,7 +50,8 @@ import Testing
         }
         let verdict = Exploring(options, seconds: { 0 }, run: run).verdict()
         let text = VerificationJSON.text(
-            [ExplorationReport(verdict, options)], check: check, exitCode: exitCode)
+            [ExplorationReport(verdict, options)], check: check, hasFailed: exitCode == 1,
+            exitCode: exitCode)
         return try JSONDecoder().decode(Read.self, from: Data(text.utf8))
     }
 
