@@ -23,10 +23,7 @@ public nonisolated struct SummaryText: Sendable {
         lines += section(
             "results", summary.changes.prefix(12).map(describe) + more(summary.changes.count, 12))
         lines += section("values", values)
-        lines += section(
-            "threads",
-            threads.prefix(20).map(describe)
-                + more(max(summary.threads.count, summary.threadsStarted), 20))
+        lines += section("threads", ThreadLines(summary).lines)
         lines += section(
             "processes",
             summary.children.prefix(12).map(describe) + more(summary.children.count, 12))
@@ -56,14 +53,6 @@ public nonisolated struct SummaryText: Sendable {
         }
     }
 
-    /// Those that still run come first where not all are told.
-    private var threads: [RunSummary.Thread] {
-        guard summary.threads.count > 20 else { return summary.threads }
-        let alive = summary.threads.filter(\.isAlive)
-        return alive.filter { !$0.isDaemon } + alive.filter(\.isDaemon)
-            + summary.threads.filter { !$0.isAlive }
-    }
-
     private var head: String {
         let dropped = summary.dropped == 0 ? "none dropped" : "\(summary.dropped) dropped"
         return "\(summary.project): \(summary.frames) frames at \(number(summary.rate)) fps, "
@@ -83,7 +72,7 @@ public nonisolated struct SummaryText: Sendable {
 
     private func describe(_ made: RunSummary.Extension) -> String {
         let again = made.count > 1 ? ", made \(made.count) times" : ""
-        return "\(made.name) of \(made.owner), made \(moment(made.frame))\(again)"
+        return "\(made.name) of \(made.owner), made \(Moment(made.frame))\(again)"
     }
 
     private func describe(_ change: RunSummary.Change) -> String {
@@ -91,36 +80,19 @@ public nonisolated struct SummaryText: Sendable {
         let value = text.replacing("\n", with: "\\n").replacing("\t", with: "\\t")
         let times = change.count > 1 ? ", changed in \(change.count) frames" : ""
         let cell = "\(change.path)[\(change.row), \(change.column)]"
-        return "\(cell) = '\(value)' since \(moment(change.frame))\(times)"
-    }
-
-    private func describe(_ thread: RunSummary.Thread) -> String {
-        let kind = thread.isDaemon ? "daemon" : "not a daemon"
-        let start = thread.startedFrame.map { ", started \(moment($0))" } ?? ""
-        let place = thread.startedAt.map { " at \($0.file):\($0.line)" } ?? ""
-        guard thread.isAlive else {
-            let end = thread.endedFrame.map { ", ended by \(moment($0))" } ?? ""
-            return "\(thread.name) (\(kind))\(start)\(place)\(end)"
-        }
-        let wait = thread.waitsAt.first.map { ", waits at \($0)" } ?? ""
-        let stuck =
-            thread.isDaemon ? "still alive" : "STILL ALIVE: it would keep TouchDesigner from ending"
-        let owner = thread.ownerEndedFrame.flatMap { frame in
-            thread.owner.map { ", though \($0) was torn down in frame \(frame)" }
-        }
-        return "\(thread.name) (\(kind))\(start)\(place), \(stuck)\(owner ?? "")\(wait)"
+        return "\(cell) = '\(value)' since \(Moment(change.frame))\(times)"
     }
 
     private func describe(_ standstill: RunSummary.Standstill) -> String {
         let place = standstill.place.map { " at \($0)" } ?? ""
-        return "\(standstill.activity)\(place), \(moment(standstill.frame))"
+        return "\(standstill.activity)\(place), \(Moment(standstill.frame))"
     }
 
     private func describe(_ holdUp: RunSummary.HoldUp) -> String {
         let place = holdUp.place.map { " at \($0)" } ?? ""
         let most = number((holdUp.seconds * 10_000).rounded() / 10)
         return holdUp.count == 1
-            ? "\(moment(holdUp.frame)) for \(most) ms: \(holdUp.thread) held the GIL\(place)"
+            ? "\(Moment(holdUp.frame)) for \(most) ms: \(holdUp.thread) held the GIL\(place)"
             : "\(holdUp.count) frames for up to \(most) ms: \(holdUp.thread) held the GIL\(place)"
     }
 
@@ -130,7 +102,7 @@ public nonisolated struct SummaryText: Sendable {
         let owner = child.ownerEndedFrame.flatMap { frame in
             child.owner.map { ", though \($0) was torn down in frame \(frame)" }
         }
-        let start = child.startedFrame.map { ", started \(moment($0))" } ?? ""
+        let start = child.startedFrame.map { ", started \(Moment($0))" } ?? ""
         return "\(child.command) (\(child.identifier))\(start)\(place)\(owner ?? ""), \(end)"
     }
 
@@ -167,10 +139,6 @@ public nonisolated struct SummaryText: Sendable {
 
     private func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
-
-    private func moment(_ frame: Int) -> String {
-        frame == 0 ? "while loading" : "frame \(frame)"
     }
 
     private func number(_ value: Double) -> String {

@@ -3,31 +3,6 @@ import TestSupport
 import Testing
 
 @MainActor @Suite(.serialized) struct SummaryTextTests {
-    @Test func `of many threads those that still run are told first`() throws {
-        let host = try RunningHost()
-        try host.check(
-            """
-            import threading
-            for number in range(25):
-                ended = threading.Thread(target=int)
-                ended.start()
-                ended.join()
-            gate = threading.Event()
-            parent().store('gate', gate)
-            threading.Thread(target=gate.wait, name='a daemon', daemon=True).start()
-            threading.Thread(target=gate.wait, name='no daemon').start()
-            """)
-        host.frames(2)
-
-        let lines = SummaryText(host.host.end()).lines
-        try host.run("parent().fetch('gate').set()")
-
-        let first = try #require(lines.firstIndex { $0.hasPrefix("  threads     no daemon") })
-        #expect(lines[first].contains("STILL ALIVE"))
-        #expect(lines[first + 1].contains("a daemon"))
-        #expect(lines[first + 20].contains("… and 7 more"))
-    }
-
     @Test func `a thread's name does not move the terminal's cursor`() throws {
         let host = try RunningHost()
         try host.check(
