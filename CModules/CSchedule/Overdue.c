@@ -5,6 +5,8 @@
 
 // Nobody sends it for anything else.
 #define QUESTION SIGRTMAX
+// What the main thread has awaited for so many nanoseconds does not come, whatever others do meanwhile.
+#define IN_VAIN 600000000000
 
 // Whatever is done here may come in the middle of anything, and get stuck in its turn: this process does
 // nothing else any more, the surest is written first, and whoever asks does not wait for long.
@@ -38,6 +40,12 @@ void unblock(int signal) {
     sigemptyset(&one);
     sigaddset(&one, signal);
     pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+}
+
+bool waitsInVain(void) {
+    const Thread *thread = &threads[0];
+    bool isStuck = thread->state == WAITING && thread->deadline == 0 && !thread->looksOutside;
+    return isStuck && now - thread->began > IN_VAIN;
 }
 
 void askWhereItStands(int process) { kill(process, QUESTION); }

@@ -167,6 +167,7 @@ static int next(int me) {
         if (sleeper >= 0) {
             idle += threads[sleeper].deadline - now;
             now = threads[sleeper].deadline;
+            if (waitsInVain()) endSchedule(CSCHEDULE_ENDLESS);
         } else {
             endSchedule(CSCHEDULE_STUCK);
         }
@@ -234,6 +235,7 @@ static bool await(int me, const void *object, uint64_t deadline) {
     thread->state = WAITING;
     thread->object = object;
     thread->deadline = deadline;
+    thread->began = now;
     thread->streak = 0;
     step(me, 1ull << 32);
     int other = next(me);

@@ -25,6 +25,8 @@ typedef struct {
     uint32_t site;
     uint32_t streak;
     uint64_t deadline;
+    // When its wait began.
+    uint64_t began;
     uint64_t since;
     const void *object;
     double priority;
@@ -103,6 +105,8 @@ void writeToRow(void);
 // A descriptor that becomes readable when a fork offers to go on; taking it back from there.
 int offers(void);
 void takeOffer(void);
+// Whether the main thread has waited for something so long that it never comes.
+bool waitsInVain(void);
 // Whether the fork of a row has offered itself since it got its last schedule.
 bool hasOffered(int row);
 // The calling thread, and whatever it starts, stays on the core that it is on; or may change it again.

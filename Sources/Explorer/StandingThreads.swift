@@ -70,7 +70,8 @@ struct StandingThreads {
 
     /// Somebody goes on and on.
     var endlessLoop: Defect {
-        Defect(
+        if let wait = waitInVain { return wait }
+        return Defect(
             .endless, "\(running.name) loops and never comes to an end.", place: place(of: running),
             stacks: [stack(of: running)])
     }
@@ -115,6 +116,27 @@ struct StandingThreads {
                     help: "Take locks in the same order everywhere."))
         }
         return found
+    }
+
+    /// The main thread waits for what those that go on and on do not bring about.
+    private var waitInVain: Defect? {
+        let main = threads[0]
+        let busy = threads.filter { $0.number != 0 && $0.python != nil && !$0.isStuck }
+        guard main.isStuck, let awaited = main.python?.awaited, let last = busy.last else {
+            return nil
+        }
+        let wait = wait(of: main)
+        let other = busy.first { $0.waiting.identifier == awaited }
+        let names = busy.map(\.name).joined(separator: ", ")
+        let reason =
+            other == nil
+            ? ", and what goes on meanwhile does not bring that about: \(names)."
+            : ", which never comes to one."
+        return Defect(
+            .deadlock, "\(main.name) waits for \(wait)\(reason)",
+            rule: DefectRule.vainWait(wait, isInFrame: true), place: place(of: main),
+            stacks: [stack(of: main), stack(of: other ?? last)],
+            help: other == nil ? "" : Self.vainJoinHelp)
     }
 
     /// Threads that wait for a lock that nobody is left to give back.
@@ -170,11 +192,13 @@ struct StandingThreads {
                 .deadlock,
                 "\(thread.name) waits for the end of \(other.name), which nobody has told to end.",
                 place: place(of: thread), stacks: [stack(of: thread), stack(of: other)],
-                help:
-                    "Tell a thread to end before you wait for it: set its event, put its sentinel "
-                    + "or call shutdown() first.")
+                help: Self.vainJoinHelp)
         }
     }
+
+    private static let vainJoinHelp =
+        "Tell a thread to end before you wait for it: set its event, put its sentinel or call "
+        + "shutdown() first."
 
     /// Lets those of them that are stuck get what they wait for, whether it is there or not.
     ///

@@ -104,6 +104,48 @@ import Testing
         #expect(!run.output.contains("TotalExt.safe"))
     }
 
+    @Test(arguments: [
+        (
+            "self.thread.join()",
+            "MainThread waits for the end of Thread-1 (work), which never comes to one."
+        ),
+        (
+            "threading.Event().wait()",
+            "MainThread waits for an event, and what goes on meanwhile does not bring that about: "
+                + "Thread-1 (work)."
+        ),
+    ])
+    func `a wait of the main thread for what never comes is a deadlock, though others go on`(
+        wait: String, says: String
+    ) async throws {
+        let text = """
+            import threading, time
+
+            class Lamp:
+                def __init__(self, ownerComp):
+                    self.isOver = False
+                    self.thread = threading.Thread(target=self.work, daemon=True)
+                    self.thread.start()
+                def work(self):
+                    while not self.isOver:
+                        time.sleep(0.5)
+                def onDestroyTD(self):
+                    \(wait)
+            """
+
+        let run = try await verify(
+            text, ["--preemptions", "0", "--scenarios", "own", "--replays", "none"])
+        let late = text.replacing("while not self.isOver", with: "for _ in range(1000)")
+        let slow = try await verify(
+            late, ["--preemptions", "0", "--scenarios", "own", "--replays", "none"])
+
+        #expect(run.exitCode == 1)
+        #expect(run.output.contains("deadlock: \(says)"), "\(run.text)")
+        #expect(run.output.contains("a.py:12") && run.output.contains("a.py:10 in work"))
+        // Eight minutes are long, and over.
+        #expect(slow.output.contains("Proved: no defect") == wait.contains("join"), "\(slow.text)")
+    }
+
     @Test(
         arguments: [
             (

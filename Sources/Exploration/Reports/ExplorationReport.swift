@@ -121,7 +121,8 @@ package struct ExplorationReport: Sendable, Codable, Equatable {
                 proof.preemptions < options.bound
                 ? "; those with \(proof.preemptions + 1) were not all reached" : ""
             let isFine = verdict.counterexamples.allSatisfy(\.defect.isAdvice)
-            let claim = isFine ? "Proved: no defect in" : "Run were"
+            let claim =
+                isFine ? "Proved\(rest.isEmpty ? "" : " in part"): no defect in" : "Run were"
             if proof.schedules == 1, rest.isEmpty, verdict.scenarios.isEmpty {
                 return "\(claim) the only schedule there is, \(level): at no point could two "
                     + "threads go on."
