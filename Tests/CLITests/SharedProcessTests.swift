@@ -204,6 +204,41 @@ import Testing
         #expect(part.defects.map(\.sentence) == [])
     }
 
+    @Test func `most schedules share a process with others`() async throws {
+        let scratch = try Scratch()
+        try scratch.add(
+            "a.py",
+            """
+            import os, queue, threading
+
+            class Lamp:
+                def __init__(self, ownerComp):
+                    self.jobs = queue.Queue()
+                def StartWork(self):
+                    with open('processes', 'a') as file:
+                        file.write(f'{os.getpid()}\\n')
+                    self.thread = threading.Thread(target=self.work, daemon=True)
+                    self.thread.start()
+                def work(self):
+                    for number in range(5): self.jobs.put(number)
+                def CheckResults(self):
+                    while not self.jobs.empty(): self.jobs.get()
+                def onDestroyTD(self):
+                    self.thread.join()
+            """)
+
+        let run = try await ProgramRun.understudy(
+            [
+                "a.py", "--scenarios", "own", "--frames", "3", "--schedules", "100", "--seconds",
+                "600", "--replays", "none",
+            ], command: "verify", in: scratch.folder, limit: 300)
+
+        let file = scratch.folder.appendingPathComponent("processes")
+        let processes = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        #expect(processes.count >= 100, "\(run.text)")
+        #expect(Set(processes).count < 30, "of \(processes.count)")
+    }
+
     @Test func `a program that stays is in no other schedule, and is ended`() async throws {
         let part = try await explored(
             """

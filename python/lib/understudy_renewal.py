@@ -39,9 +39,9 @@ _is_frozen = False
 def remember() -> None:
     """Remember what there is before schedules run."""
     global _folder, _threads, _chance
-    _others.update(name for name, module in sys.modules.items() if not _is_of_project(module))
-    # What is set in here is what it is given back as.
+    # It imports what it asks, and sets up what is given back as it is then.
     understudy_settings.remember()
+    _others.update(name for name, module in sys.modules.items() if not _is_of_project(module))
     understudy_leftovers.remember(_others)
     _path[:] = sys.path
     _folder = os.getcwd()
