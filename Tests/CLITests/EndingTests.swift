@@ -185,12 +185,12 @@ import Testing
         \tdef find_spec(self, name, path=None, target=None):
         \t\tprint('imports', name)
 
-        def onStart():
-        \tthreading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
-
-        def onExit():
-        \tsys.meta_path.insert(0, Tell())
-        \tprint('the end begins')
+        class Lamp:
+        \tdef __init__(self, ownerComp):
+        \t\tthreading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
+        \tdef onDestroyTD(self):
+        \t\tsys.meta_path.insert(0, Tell())
+        \t\tprint('the end begins')
         """
 
     /// Tells how many sorts its workers have ended while the main thread did its work at the end, 20 ms of

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-import weakref
+from _weakref import ref
 
+import understudy_processes
 import understudy_start
 import understudy_threads
 from understudy_threads import Origin
@@ -20,7 +21,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
     from typing import Any
-    from weakref import ref
 
     from understudy_processes import Process
     from understudy_threads import Call, Record
@@ -59,7 +59,7 @@ class Worker(Child):
 
     def __init__(self, process: Any, is_helper: bool, origin: Origin) -> None:
         super().__init__(process.pid, process.name, False, origin)
-        self._process: ref[Any] = weakref.ref(process)
+        self._process: ref[Any] = ref(process)
         # Python waits for its end before it ends itself; all others it ends.
         self.is_awaited = not process.daemon and not is_helper
 
@@ -193,8 +193,6 @@ def end_children(is_alone: bool = False) -> None:
         return
     import signal
 
-    import understudy_processes
-
     family = understudy_processes.family(ours)
     for process in family:
         process.send(signal.SIGTERM)
@@ -215,8 +213,6 @@ def _is_ended_here(one: Child) -> bool:
 
 def _unseen() -> dict[int, str]:
     """Find children that no `subprocess` and no `multiprocessing` has started, such as a fork."""
-    import understudy_processes
-
     known = {one.number for one in _children}
     return {
         one.number: one.words()

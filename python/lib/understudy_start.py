@@ -20,6 +20,9 @@ _settings: tuple[str, Callable[[str], None]] = ("", print)
 began = time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else 0.0
 _has_taught_forks = False
 
+# Describes processes, a line each, or the one of a number; the host sets it where it can.
+processes: Callable[[int], str] | None = None
+
 # Names a line of a DAT as a line of the file it came from; the host gives a better one.
 place: Callable[[str, int], str] = "{}:{}".format
 

@@ -165,6 +165,7 @@ def _teach(module: Any) -> None:
             # A debugger's, and none of the project's.
             start(self)
             return
+        __import__("understudy_belongings")  # At the end it would wait for the workers.
         record = Record(self, Origin(sys._getframe(1)))
         if getattr(self, "InPool", False) or self.name.startswith("asyncio_"):
             # Workers of the Thread Manager and of an event loop serve whoever comes, not only the

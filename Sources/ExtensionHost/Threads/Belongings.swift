@@ -19,7 +19,15 @@ enum Belongings {
             let origin = ScriptSources.place(of: file, line: line)
             return try "\(origin?.file ?? file):\(origin?.line ?? line)".python()
         }
-        try PythonObject.module("understudy_start").setAttribute("place", to: place)
+        let start = try PythonObject.module("understudy_start")
+        try start.setAttribute("place", to: place)
+        #if os(Linux)
+        let processes = try PythonObject.function("processes", "number", thread: .any) {
+            call throws(PythonError) in
+            try ProcessList.lines(of: call.int(0)).python()
+        }
+        try start.setAttribute("processes", to: processes)
+        #endif
     }
 
     /// The child processes that still run.
@@ -27,6 +35,7 @@ enum Belongings {
     /// - Parameter isAlone: Whether this process is the project's alone, so that all its children are.
     /// - Returns: Each with what is known of its start.
     static func children(isAlone: Bool) -> [RunSummary.Child] {
+        let isAlone = isAlone && hasChildren
         do throws(PythonError) {
             guard let module = try module(isAlone) else { return [] }
             var children: [RunSummary.Child] = []
@@ -54,12 +63,13 @@ enum Belongings {
     ///
     /// - Parameter isAlone: As above.
     static func endChildren(isAlone: Bool) {
+        let isAlone = isAlone && hasChildren
         _ = try? module(isAlone)?.callMethod("end_children", isAlone.python())
     }
 
     /// The module, nil while nothing that it remembers can have been started.
     private static func module(_ isAlone: Bool) throws(PythonError) -> PythonObject? {
-        if isAlone, hasChildren { return try PythonObject.module(name) }
+        if isAlone { return try PythonObject.module(name) }
         return try PythonObject.module("sys").attribute("modules").value(forKey: name)
     }
 
